@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Step } from "../engine/step.ts";
+import { Event, Subject } from "../events/event.ts";
+import { Text } from "../language/text.ts";
+import { WorkflowDocument } from "../workflow/document.ts";
+import { route } from "./route.ts";
+
+export const RunStatus = z.enum(["running", "waiting", "done", "failed", "stopped"]);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+/** One row of the list. Instants are UTC ISO strings; `durationMs` counts from start to end, null while it goes on. */
+export const RunSummary = z.object({
+  id: z.string(),
+  workflow: z.object({ id: z.string(), name: z.string() }),
+  version: z.number(),
+  subject: Subject,
+  /** Who it concerns and the first words, for a person to recognise it by. */
+  title: z.string(),
+  status: RunStatus,
+  /** Why it failed or was stopped. */
+  reason: Text.nullable(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  durationMs: z.number().nullable(),
+  /** When it goes on by itself, while it waits. */
+  wakesAt: z.iso.datetime().nullable(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+export const RunDetail = RunSummary.extend({
+  /** The drawing of the version that ran. */
+  document: WorkflowDocument,
+  event: Event,
+  steps: z.array(Step),
+  /** Neighbours in time among the runs of the same workflow. */
+  previous: z.string().nullable(),
+  next: z.string().nullable(),
+});
+export type RunDetail = z.infer<typeof RunDetail>;
+
+export const runRoutes = {
+  listRuns: route({
+    method: "get",
+    path: "/api/runs",
+    access: "member",
+    summary: "Runs, newest first; `before` is the last id of the page before",
+    query: z.object({
+      workflow: z.string().max(64).optional(),
+      status: RunStatus.optional(),
+      conversation: z.string().max(64).optional(),
+      before: z.string().max(64).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answer: z.object({ runs: z.array(RunSummary), more: z.boolean() }),
+  }),
+  getRun: route({
+    method: "get",
+    path: "/api/runs/:id",
+    access: "member",
+    summary: "One run: the version it ran, the path it took, every value and request",
+    params: z.object({ id: z.string().max(64) }),
+    answer: RunDetail,
+  }),
+  stopRun: route({
+    method: "post",
+    path: "/api/runs/:id/stop",
+    access: "member",
+    summary: "Stop a run that is running or waiting; what it did stays done",
+    params: z.object({ id: z.string().max(64) }),
+    answer: z.object({ ok: z.literal(true) }),
+  }),
+};

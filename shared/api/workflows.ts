@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { WorkflowDocument, WorkflowFile } from "../workflow/document.ts";
+import { Fault } from "../workflow/fault.ts";
+import { Problem } from "./problem.ts";
+import { route } from "./route.ts";
+
+/** Whether live events start runs. Belongs to the workflow, not to a version. */
+export const Mode = z.enum(["off", "on"]);
+export type Mode = z.infer<typeof Mode>;
+
+const name = z.string().trim().min(1).max(120);
+const id = z.object({ id: z.string().max(64) });
+
+/** One row of the list. Instants are UTC ISO strings. */
+export const WorkflowSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  mode: Mode,
+  /** Number of the newest published version; null before the first. */
+  liveVersion: z.number().nullable(),
+  /** Whether the draft differs from it. */
+  draftChanged: z.boolean(),
+  /** The drawing that the list describes in one sentence: the published one, or the draft before that. */
+  document: WorkflowDocument,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** Runs of the last seven days, oldest first, one entry a day (UTC). */
+  week: z.array(z.object({ day: z.iso.date(), runs: z.number(), failed: z.number() })).length(7),
+  lastRunAt: z.iso.datetime().nullable(),
+});
+export type WorkflowSummary = z.infer<typeof WorkflowSummary>;
+
+/** What the editor opens. `revision` counts saves of the draft: a save with an older one is refused. */
+export const WorkflowDetail = z.object({
+  id: z.string(),
+  name: z.string(),
+  mode: Mode,
+  liveVersion: z.number().nullable(),
+  draftChanged: z.boolean(),
+  draft: z.object({ document: WorkflowDocument, revision: z.number(), savedAt: z.iso.datetime() }),
+  faults: z.array(Fault),
+});
+export type WorkflowDetail = z.infer<typeof WorkflowDetail>;
+
+/** One published version; it never changes. */
+export const Version = z.object({
+  number: z.number(),
+  publishedAt: z.iso.datetime(),
+  publishedBy: z.string(),
+});
+export type Version = z.infer<typeof Version>;
+
+export const workflowRoutes = {
+  listWorkflows: route({
+    method: "get",
+    path: "/api/workflows",
+    access: "member",
+    summary: "All workflows",
+    answer: z.object({ workflows: z.array(WorkflowSummary) }),
+  }),
+  createWorkflow: route({
+    method: "post",
+    path: "/api/workflows",
+    access: "member",
+    summary: "Create a workflow, empty or from a drawing",
+    body: z.object({ name, document: WorkflowDocument.optional() }),
+    answer: WorkflowDetail,
+  }),
+  getWorkflow: route({
+    method: "get",
+    path: "/api/workflows/:id",
+    access: "member",
+    summary: "One workflow with its draft and the draft's faults",
+    params: id,
+    answer: WorkflowDetail,
+  }),
+  renameWorkflow: route({
+    method: "patch",
+    path: "/api/workflows/:id",
+    access: "member",
+    summary: "Rename a workflow",
+    params: id,
+    body: z.object({ name }),
+    answer: WorkflowDetail,
+  }),
+  deleteWorkflow: route({
+    method: "delete",
+    path: "/api/workflows/:id",
+    access: "member",
+    summary: "Delete a workflow that is off; its runs stay listed",
+    params: id,
+    answer: z.object({ ok: z.literal(true) }),
+    refusals: { 409: Problem },
+  }),
+  saveDraft: route({
+    method: "put",
+    path: "/api/workflows/:id/draft",
+    access: "member",
+    summary: "Save the draft; refused with 409 when somebody saved a newer revision",
+    params: id,
+    body: z.object({ document: WorkflowDocument, revision: z.number().int() }),
+    answer: z.object({
+      revision: z.number(),
+      savedAt: z.iso.datetime(),
+      draftChanged: z.boolean(),
+      faults: z.array(Fault),
+    }),
+    refusals: { 409: Problem },
+  }),
+  publish: route({
+    method: "post",
+    path: "/api/workflows/:id/publish",
+    access: "member",
+    summary: "Publish the draft at this revision as a new version; 422 with the faults that prevent it",
+    params: id,
+    body: z.object({ revision: z.number().int() }),
+    answer: Version,
+    refusals: { 409: Problem, 422: Problem },
+  }),
+  listVersions: route({
+    method: "get",
+    path: "/api/workflows/:id/versions",
+    access: "member",
+    summary: "Published versions, newest first",
+    params: id,
+    answer: z.object({ versions: z.array(Version) }),
+  }),
+  getVersion: route({
+    method: "get",
+    path: "/api/workflows/:id/versions/:number",
+    access: "member",
+    summary: "The drawing of one published version",
+    params: z.object({ id: z.string().max(64), number: z.coerce.number().int().positive() }),
+    answer: z.object({ version: Version, document: WorkflowDocument }),
+  }),
+  restoreVersion: route({
+    method: "post",
+    path: "/api/workflows/:id/versions/:number/restore",
+    access: "member",
+    summary: "Make the draft equal to a published version",
+    params: z.object({ id: z.string().max(64), number: z.coerce.number().int().positive() }),
+    answer: WorkflowDetail,
+  }),
+  setMode: route({
+    method: "put",
+    path: "/api/workflows/:id/mode",
+    access: "member",
+    summary: "Turn a workflow on or off; on needs a published version",
+    params: id,
+    body: z.object({ mode: Mode }),
+    answer: z.object({ mode: Mode }),
+    refusals: { 409: Problem },
+  }),
+  exportWorkflow: route({
+    method: "get",
+    path: "/api/workflows/:id/export",
+    access: "member",
+    summary: "The draft as a file: stable, sorted JSON without secrets",
+    params: id,
+    answer: WorkflowFile,
+  }),
+  importWorkflow: route({
+    method: "post",
+    path: "/api/workflows/import",
+    access: "member",
+    summary: "Create a workflow, off and unpublished, from an exported file",
+    body: WorkflowFile,
+    answer: WorkflowDetail,
+  }),
+};

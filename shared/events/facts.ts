@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/** A custom attribute's value as Intercom keeps it. Lists are option names; dates stay as Intercom wrote them. */
+export const AttributeValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export type AttributeValue = z.infer<typeof AttributeValue>;
+
+const Attributes = z.record(z.string(), AttributeValue);
+const Instant = z.number().nullable();
+
+/** What a workflow may know of a conversation. Instants are epoch milliseconds. Source: Intercom 2.16, schema `conversation`. */
+export const Conversation = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(["open", "closed", "snoozed"]),
+  read: z.boolean(),
+  priority: z.enum(["none", "low", "medium", "high", "urgent"]),
+  channel: z.string(),
+  startedBy: z.enum(["customer", "teammate", "bot"]),
+  firstMessage: z.string(),
+  teamId: z.string().nullable(),
+  teammateId: z.string().nullable(),
+  tags: z.array(z.object({ id: z.string(), name: z.string() })),
+  contactIds: z.array(z.string()),
+  companyId: z.string().nullable(),
+  rating: z.number().nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  waitingSince: Instant,
+  snoozedUntil: Instant,
+  attributes: Attributes,
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** The message that started the run; for an event without one, the first message of the conversation. */
+export const Message = z.object({
+  id: z.string(),
+  text: z.string(),
+  subject: z.string(),
+  authorKind: z.enum(["customer", "teammate", "bot"]),
+  authorId: z.string(),
+  authorName: z.string(),
+  attachmentCount: z.number(),
+  at: Instant,
+});
+export type Message = z.infer<typeof Message>;
+
+/** Source: Intercom 2.16, schema `contact`. */
+export const Contact = z.object({
+  id: z.string(),
+  role: z.enum(["user", "lead", "visitor"]),
+  externalId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  language: z.string(),
+  country: z.string(),
+  city: z.string(),
+  unsubscribed: z.boolean(),
+  createdAt: Instant,
+  signedUpAt: Instant,
+  lastSeenAt: Instant,
+  lastRepliedAt: Instant,
+  lastContactedAt: Instant,
+  tagIds: z.array(z.string()),
+  companyIds: z.array(z.string()),
+  attributes: Attributes,
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** Source: Intercom 2.16, schema `company`. `monthlySpend` is in the workspace's own currency. */
+export const Company = z.object({
+  id: z.string(),
+  companyId: z.string(),
+  name: z.string(),
+  plan: z.string(),
+  monthlySpend: z.number().nullable(),
+  size: z.number().nullable(),
+  industry: z.string(),
+  website: z.string(),
+  userCount: z.number().nullable(),
+  createdAt: Instant,
+  attributes: Attributes,
+});
+export type Company = z.infer<typeof Company>;
+
+/** The kinds of fact that have to be read from Intercom, each at most once per wake-up. */
+export const scopes = ["conversation", "contact", "company"] as const;
+export const Scope = z.enum(scopes);
+export type Scope = z.infer<typeof Scope>;
+
+/**
+ * What is known while a run decides. Absent: not read yet. `null`: read, and there is none
+ * (a conversation without a contact, a contact without a company).
+ */
+export const Facts = z.object({
+  conversation: Conversation.nullable().optional(),
+  message: Message.nullable().optional(),
+  contact: Contact.nullable().optional(),
+  company: Company.nullable().optional(),
+});
+export type Facts = z.infer<typeof Facts>;

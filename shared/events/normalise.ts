@@ -1,0 +1,123 @@
+import { AttributeValue, type Company, type Contact, type Conversation, type Message } from "./facts.ts";
+import { plainText } from "./plainText.ts";
+import { entries, field, has, id, instant, list, number, record, string, type Raw } from "./raw.ts";
+
+const authorKind = (type: string): Message["authorKind"] =>
+  type === "admin" || type === "team" ? "teammate" : type === "bot" ? "bot" : "customer";
+
+const states = new Set(["open", "closed", "snoozed"]);
+
+function attributes(value: unknown): Conversation["attributes"] {
+  const kept: [string, AttributeValue][] = [];
+  for (const [name, raw] of Object.entries(record(value))) {
+    const parsed = AttributeValue.safeParse(raw);
+    if (parsed.success && !(name in {})) kept.push([name, parsed.data]);
+  }
+  return Object.fromEntries(kept);
+}
+
+/** Up to 2.15 a conversation was `priority` or `not_priority`; since 2.16 it has five levels. */
+function priority(value: string): Conversation["priority"] {
+  if (value === "priority") return "high";
+  return value === "low" || value === "medium" || value === "high" || value === "urgent" ? value : "none";
+}
+
+/** A `conversation` of any version, from REST or a webhook. Source: Intercom 2.16, GET /conversations/{id}. */
+export function conversationFrom(value: unknown): Conversation {
+  const raw = record(value);
+  const source = record(raw["source"]);
+  const state = string(raw["state"]);
+  return {
+    id: string(raw["id"]),
+    title: plainText(string(raw["title"]) || string(source["subject"])),
+    state: states.has(state) ? (state as Conversation["state"]) : raw["open"] === false ? "closed" : "open",
+    read: raw["read"] === true,
+    priority: priority(string(raw["priority"])),
+    channel: string(source["type"]) || "conversation",
+    startedBy: authorKind(string(record(source["author"])["type"])),
+    firstMessage: plainText(string(source["body"])),
+    teamId: id(raw["team_assignee_id"]),
+    teammateId: id(raw["admin_assignee_id"]),
+    tags: entries(raw["tags"], "tags", "data").map((tag) => ({ id: string(tag["id"]), name: string(tag["name"]) })),
+    contactIds: entries(raw["contacts"], "contacts", "data").map((contact) => string(contact["id"])),
+    companyId: id(record(raw["company"])["id"]),
+    rating: number(record(raw["conversation_rating"])["rating"]),
+    createdAt: instant(raw["created_at"]),
+    updatedAt: instant(raw["updated_at"]),
+    waitingSince: instant(raw["waiting_since"]),
+    snoozedUntil: instant(raw["snoozed_until"]),
+    attributes: attributes(raw["custom_attributes"]),
+  };
+}
+
+/** A conversation part that carries words, as a message. Source: Intercom 2.16, schema `conversation_part`. */
+export function messageFromPart(part: Raw): Message {
+  const author = record(part["author"]);
+  return {
+    id: string(part["id"]),
+    text: plainText(string(part["body"])),
+    subject: string(record(part["email_message_metadata"])["subject"]),
+    authorKind: authorKind(string(author["type"])),
+    authorId: string(author["id"]),
+    authorName: string(author["name"]),
+    attachmentCount: list(part["attachments"]).length,
+    at: instant(part["created_at"]),
+  };
+}
+
+/** The first message of a conversation, which Intercom keeps in `source`, never among the parts. */
+export function messageFromSource(conversation: Raw): Message {
+  const source = record(conversation["source"]);
+  return { ...messageFromPart(source), subject: string(source["subject"]), at: instant(conversation["created_at"]) };
+}
+
+/** A `contact`. Its `*_at` are ISO strings in webhooks and epoch seconds in REST. Source: Intercom 2.16, GET /contacts/{id}. */
+export function contactFrom(value: unknown): Contact {
+  const raw = record(value);
+  const location = record(raw["location"]);
+  const role = string(raw["role"]);
+  return {
+    id: string(raw["id"]),
+    role: role === "user" || role === "visitor" ? role : "lead",
+    externalId: string(raw["external_id"]),
+    name: string(raw["name"]),
+    email: string(raw["email"]),
+    phone: string(raw["phone"]),
+    language: string(raw["language_override"]) || string(raw["browser_language"]),
+    country: string(location["country"]),
+    city: string(location["city"]),
+    unsubscribed: raw["unsubscribed_from_emails"] === true,
+    createdAt: instant(raw["created_at"]),
+    signedUpAt: instant(raw["signed_up_at"]),
+    lastSeenAt: instant(raw["last_seen_at"]),
+    lastRepliedAt: instant(raw["last_replied_at"]),
+    lastContactedAt: instant(raw["last_contacted_at"]),
+    tagIds: entries(raw["tags"], "data", "tags").map((tag) => string(tag["id"])),
+    companyIds: entries(raw["companies"], "data", "companies").map((company) => string(company["id"])),
+    attributes: attributes(raw["custom_attributes"]),
+  };
+}
+
+/** A `company`. Source: Intercom 2.16, GET /companies/{id}. */
+export function companyFrom(value: unknown): Company {
+  const raw = record(value);
+  return {
+    id: string(raw["id"]),
+    companyId: string(raw["company_id"]),
+    name: string(raw["name"]),
+    plan: string(record(raw["plan"])["name"]),
+    monthlySpend: number(raw["monthly_spend"]),
+    size: number(raw["size"]),
+    industry: string(raw["industry"]),
+    website: string(raw["website"]),
+    userCount: number(raw["user_count"]),
+    createdAt: instant(raw["created_at"]),
+    attributes: attributes(raw["custom_attributes"]),
+  };
+}
+
+/** A webhook's conversation may carry its company whole (2.16) or as a bare reference; only the whole one answers anything. */
+export function companyIn(conversation: Raw): Company | undefined {
+  const company = record(field(conversation, "company"));
+  return has(company, "name") && has(company, "custom_attributes") ? companyFrom(company) : undefined;
+}

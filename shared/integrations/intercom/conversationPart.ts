@@ -1,0 +1,62 @@
+import { entries, instant, record, string, type Raw } from "../../events/raw.ts";
+import { plainText } from "../../events/plainText.ts";
+import { text } from "../../language/text.ts";
+import type { Given, Json, LookUp, Plan } from "../../nodes/define.ts";
+
+/** Intercom writes times in whole seconds, so a part may seem up to a second older than the intent. */
+const clockGrainMs = 2_000;
+
+export const noConversation: Plan = {
+  type: "fail",
+  failure: {
+    what: text("This run has no conversation.", "Esta ejecución no tiene conversación."),
+    todo: text(
+      "Use this step only after a trigger about conversations.",
+      "Usa este paso solo después de un disparador sobre conversaciones.",
+    ),
+  },
+};
+
+export const conversationPath = (id: string): string => `/conversations/${encodeURIComponent(id)}`;
+
+/** POST /conversations/{id}/parts or /reply in our teammate's name. */
+export const writePart = (given: Given<unknown>, below: "parts" | "reply", body: Record<string, Json>): Plan =>
+  given.conversationId === null
+    ? noConversation
+    : {
+        type: "request",
+        connection: "intercom",
+        method: "POST",
+        path: `${conversationPath(given.conversationId)}/${below}`,
+        body: { admin_id: given.actor, ...body },
+      };
+
+/** Parts are compared by their words: Intercom may write the HTML we sent in another way. */
+export const sameWords = (part: Raw, html: string): boolean => plainText(string(part["body"])) === plainText(html);
+
+/**
+ * Looks in the conversation for a part that our own teammate wrote since the intent. `proves` says whether it is the one;
+ * `state` may find proof in the conversation itself.
+ */
+export const partLookUp = <C>(
+  proves: (part: Raw, given: Given<C>) => boolean,
+  state: (conversation: Raw, given: Given<C>) => boolean = () => false,
+): LookUp<C> => ({
+  read: (given) => ({
+    type: "request",
+    connection: "intercom",
+    method: "GET",
+    path: conversationPath(given.conversationId ?? ""),
+  }),
+  find(answer, given, since) {
+    const conversation = record(answer);
+    const parts = entries(conversation["conversation_parts"], "conversation_parts", "data");
+    const ours = parts.some(
+      (part) =>
+        string(record(part["author"])["id"]) === given.actor &&
+        (instant(part["created_at"]) ?? 0) >= since - clockGrainMs &&
+        proves(part, given),
+    );
+    return ours || state(conversation, given) ? answer : null;
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { text } from "../../language/text.ts";
+import { defineTrigger } from "../../nodes/define.ts";
+import { channelChoice, otherChannel } from "./channels.ts";
+
+/** Intercom topic conversation.user.created: a user or lead starts a conversation. */
+export const conversationStarted = defineTrigger({
+  type: "intercom.conversationStarted",
+  label: text("Customer started a conversation", "Un cliente inició una conversación"),
+  help: text(
+    "Starts when a customer writes the first message.",
+    "Empieza cuando un cliente escribe el primer mensaje.",
+  ),
+  keywords: text("new conversation opened wrote first message", "nueva conversación abrió escribió primer mensaje"),
+  icon: "inbox",
+  group: "trigger",
+  topics: ["conversation.user.created"],
+  config: z.object({ channel: channelChoice() }),
+  example: { channel: "any" },
+  fresh: { channel: "any" },
+  accepts: ({ config, event }) =>
+    config.channel === "any" || config.channel === event.facts.conversation?.channel
+      ? { accepted: true }
+      : { accepted: false, why: otherChannel },
+  sentence: (config, { say }) =>
+    config.channel === "any"
+      ? say("When a customer starts a conversation", "Cuando un cliente inicia una conversación")
+      : say(
+          `When a customer starts a conversation by ${config.channel}`,
+          `Cuando un cliente inicia una conversación por ${config.channel}`,
+        ),
+});

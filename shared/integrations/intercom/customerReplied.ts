@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { text } from "../../language/text.ts";
+import { defineTrigger } from "../../nodes/define.ts";
+import { channelChoice, otherChannel } from "./channels.ts";
+
+/** Intercom topic conversation.user.replied: a user or lead writes again. */
+export const customerReplied = defineTrigger({
+  type: "intercom.customerReplied",
+  label: text("Customer replied", "El cliente respondió"),
+  help: text(
+    "Starts when a customer writes again in a conversation.",
+    "Empieza cuando un cliente vuelve a escribir en una conversación.",
+  ),
+  keywords: text("reply answered message again", "respuesta contestó mensaje de nuevo"),
+  icon: "message",
+  group: "trigger",
+  topics: ["conversation.user.replied"],
+  config: z.object({ channel: channelChoice() }),
+  example: { channel: "any" },
+  fresh: { channel: "any" },
+  accepts: ({ config, event }) =>
+    config.channel === "any" || config.channel === event.facts.conversation?.channel
+      ? { accepted: true }
+      : { accepted: false, why: otherChannel },
+  sentence: (config, { say }) =>
+    config.channel === "any"
+      ? say("When a customer replies", "Cuando un cliente responde")
+      : say(`When a customer replies by ${config.channel}`, `Cuando un cliente responde por ${config.channel}`),
+});

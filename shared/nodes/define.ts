@@ -1,0 +1,151 @@
+import { z } from "zod";
+import type { Bind } from "../conditions/compileCondition.ts";
+import type { Evidence, Value } from "../conditions/evidence.ts";
+import type { Event } from "../events/event.ts";
+import type { Facts, Scope } from "../events/facts.ts";
+import type { Speech } from "../language/speech.ts";
+import type { Text } from "../language/text.ts";
+import type { ValueType } from "../template/fields.ts";
+import type { DelayEffect, Failure, RequestEffect } from "./effect.ts";
+import type { GroupName } from "./group.ts";
+import type { IconName } from "./icon.ts";
+
+export type Json = z.infer<ReturnType<typeof z.json>>;
+
+/** What a step answered, for later steps. */
+export type Reply = Readonly<Record<string, Json>>;
+
+/** What references read from while a run decides. */
+export interface Context {
+  readonly facts: Facts;
+  readonly replies: ReadonlyMap<string, Reply>;
+}
+
+/** An exit of a step. */
+export interface Outlet {
+  id: string;
+  label: Text;
+}
+
+/** What every declaration says, whatever its kind. */
+interface Described<C extends z.ZodObject> {
+  /** Permanent: saved in every drawing, never renamed, never reused. */
+  type: string;
+  label: Text;
+  /** One sentence of what it does. */
+  help: Text;
+  /** Words people may search it by, besides its label. */
+  keywords: Text;
+  icon: IconName;
+  group: GroupName;
+  /** Each setting made with a helper of form.ts; the form, the checks and the docs come from it. */
+  config: C;
+  /** A complete setting: the docs' sample and the contract test's. */
+  example: z.input<C>;
+  /** What a new step on the canvas starts with; settings left out have to be chosen. */
+  fresh: Partial<z.input<C>>;
+  /** What the step is set to do, without a full stop: "Assign to Billing". */
+  sentence(config: z.output<C>, speech: Speech): string;
+}
+
+export type Verdict = { accepted: true } | { accepted: false; why: Text };
+
+export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Described<C> {
+  topics: readonly string[];
+  accepts(given: { config: z.output<C>; event: Event }): Verdict;
+}
+
+/** A condition's rules as closures, made once per published version. */
+export interface Decision {
+  /** The id of the exit to take. */
+  decide(context: Context, now: number): string;
+  evidence(context: Context, now: number): Evidence[];
+}
+
+export interface ConditionSpec<C extends z.ZodObject = z.ZodObject> extends Described<C> {
+  outlets(config: z.output<C>): readonly Outlet[];
+  compile(config: z.output<C>, bind: Bind<Context>): Decision;
+}
+
+/** What an action may know when it plans. `now` is epoch milliseconds, the same when a run is resumed. */
+export interface Given<C> {
+  config: C;
+  facts: Facts;
+  replies: ReadonlyMap<string, Reply>;
+  read(ref: string): Value;
+  now: number;
+  /** The id of the teammate the connection acts as. */
+  actor: string;
+  conversationId: string | null;
+  contactId: string | null;
+}
+
+/** What an action asks for: one effect; or nothing, and why. */
+export type Plan = RequestEffect | DelayEffect | { type: "skip"; why: Text } | { type: "fail"; failure: Failure };
+
+/**
+ * How to see whether a request whose answer was lost has happened: what to read, and what in the answer proves it.
+ * `find` gives what the request itself would have been answered with, or null when it has not happened.
+ * `since` is when the request was intended, epoch milliseconds.
+ */
+export interface LookUp<C> {
+  read(given: Given<C>): RequestEffect;
+  find(answer: Json, given: Given<C>, since: number): Json | null;
+}
+
+export interface ActionSpec<
+  C extends z.ZodObject = z.ZodObject,
+  R extends z.ZodObject = z.ZodObject,
+> extends Described<C> {
+  /** What later steps may refer to: fields made with `answer` are offered to people. */
+  reply: R;
+  /** Facts it plans with, besides those its settings refer to. */
+  needs?: readonly Scope[];
+  plan(given: Given<z.output<C>>): Plan;
+  /** From the service's answer to the reply. */
+  answer(body: Json, given: Given<z.output<C>>): z.input<R>;
+  /** What a dry run assumes the service answered; held to `reply` by a contract test. */
+  simulate(given: Given<z.output<C>>): Json;
+  /** Sent, answer lost: harmless to send again, or how to see whether it happened. */
+  onUncertain: "repeat" | LookUp<z.output<C>>;
+  /** What the action changed, so that later steps decide on the truth without reading again. */
+  changes?(facts: Facts, given: Given<z.output<C>>): Facts;
+  /** What the step did, in the past tense, with real values: "Assigned to Billing". */
+  done(config: z.output<C>, reply: z.output<R>, speech: Speech): string;
+}
+
+/** A declaration as the rest of the program sees it: the schema's type is erased here, once; `config` was parsed by it. */
+export type TriggerNode = { kind: "trigger" } & TriggerSpec;
+export type ConditionNode = { kind: "condition" } & ConditionSpec;
+export type ActionNode = { kind: "action" } & ActionSpec;
+export type NodeType = TriggerNode | ConditionNode | ActionNode;
+
+export const defineTrigger = <C extends z.ZodObject>(spec: TriggerSpec<C>): TriggerNode =>
+  ({ kind: "trigger", ...spec }) as unknown as TriggerNode;
+
+export const defineCondition = <C extends z.ZodObject>(spec: ConditionSpec<C>): ConditionNode =>
+  ({ kind: "condition", ...spec }) as unknown as ConditionNode;
+
+export const defineAction = <C extends z.ZodObject, R extends z.ZodObject>(spec: ActionSpec<C, R>): ActionNode =>
+  ({ kind: "action", ...spec }) as unknown as ActionNode;
+
+/** The one exit of triggers and actions. */
+export const next: Outlet = { id: "next", label: { en: "then", es: "después" } };
+
+export const outletsOf = (node: NodeType, config: z.output<z.ZodObject>): readonly Outlet[] =>
+  node.kind === "condition" ? node.outlets(config) : [next];
+
+/** What a field of a reply is called in the value picker. */
+export interface AnswerUi {
+  label: Text;
+  type: ValueType;
+}
+export const answerUi = z.registry<AnswerUi>();
+
+export function answer<S extends z.ZodType>(schema: S, label: Text, type: ValueType): S {
+  answerUi.add(schema, { label, type });
+  return schema;
+}
+
+/** Declarations by type. */
+export type Registry = ReadonlyMap<string, NodeType>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Text } from "../language/text.ts";
+import { Scope } from "../events/facts.ts";
+
+/** One call to a connected service, as data. `path` is below the service's base address. */
+export const RequestEffect = z.object({
+  type: z.literal("request"),
+  connection: z.literal("intercom"),
+  method: z.enum(["GET", "POST", "PUT", "DELETE"]),
+  path: z.string(),
+  body: z.json().optional(),
+});
+export type RequestEffect = z.infer<typeof RequestEffect>;
+
+/** Read what Intercom knows now. For `company`, `id` is the company's, or the contact's whose first company is meant. */
+export const ReadEffect = z.object({
+  type: z.literal("read"),
+  scope: Scope,
+  by: z.enum(["conversation", "contact", "company"]),
+  id: z.string(),
+});
+export type ReadEffect = z.infer<typeof ReadEffect>;
+
+/** Sleep until an instant (epoch milliseconds); survives restarts. */
+export const DelayEffect = z.object({ type: z.literal("delay"), until: z.number() });
+export type DelayEffect = z.infer<typeof DelayEffect>;
+
+/** Everything a workflow can ask of the world. Plain data: the server performs it, nothing else does. */
+export const Effect = z.discriminatedUnion("type", [RequestEffect, ReadEffect, DelayEffect]);
+export type Effect = z.infer<typeof Effect>;
+
+/** Why an effect failed: what happened, what to do, and the service's own words where it gave any. */
+export const Failure = z.object({
+  what: Text,
+  todo: Text,
+  status: z.number().optional(),
+  detail: z.string().optional(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** How an effect ended. Instants are epoch milliseconds; `answer` is the service's answer as JSON. */
+export const Outcome = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), at: z.number(), answer: z.json() }),
+  z.object({ ok: z.literal(false), at: z.number(), error: Failure }),
+]);
+export type Outcome = z.infer<typeof Outcome>;

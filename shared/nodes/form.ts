@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { Group } from "../conditions/condition.ts";
+import type { Text } from "../language/text.ts";
+import { Template } from "../template/template.ts";
+import { ListName } from "../workspace/lists.ts";
+
+/** How a setting is edited. The form is drawn from this; no component knows a node type. */
+export type Widget =
+  | { kind: "choice"; options: readonly { value: string; label: Text }[] }
+  | { kind: "pick"; list: ListName }
+  | { kind: "pickFrom"; lists: readonly ListName[]; none: Text }
+  | { kind: "template"; multiline: boolean }
+  | { kind: "condition" }
+  | { kind: "value" }
+  | { kind: "cases"; of: string }
+  | { kind: "duration" }
+  | { kind: "attributeValue"; of: string; list: ListName };
+
+export interface FieldUi {
+  label: Text;
+  help?: Text;
+  /** Folded under "More settings". */
+  advanced?: boolean;
+  widget: Widget;
+}
+
+/** What the form needs to know of a setting, kept on its schema. An entry belongs to one schema instance. */
+export const fieldUi = z.registry<FieldUi>();
+
+type Shown = Omit<FieldUi, "widget">;
+
+const shown = <S extends z.ZodType>(schema: S, ui: FieldUi): S => {
+  fieldUi.add(schema, ui);
+  return schema;
+};
+
+/** One of a few fixed words. */
+export function choice<const V extends string>(ui: Shown, options: Record<V, Text>) {
+  const values = Object.keys(options) as [V, ...V[]];
+  return shown(z.enum(values), {
+    ...ui,
+    widget: { kind: "choice", options: values.map((value) => ({ value, label: options[value] })) },
+  });
+}
+
+/** One entry of a workspace list, kept by id (attributes by name). */
+export const pick = (ui: Shown, list: ListName) =>
+  shown(z.string().min(1).max(200), { ...ui, widget: { kind: "pick", list } });
+
+/** An entry of one of several lists, or nothing, which has a name of its own. */
+export const Choice = z.object({ list: ListName, id: z.string().min(1).max(200) }).nullable();
+export type Choice = z.infer<typeof Choice>;
+export const pickFrom = (ui: Shown, lists: readonly ListName[], none: Text) =>
+  shown(Choice.clone(), { ...ui, widget: { kind: "pickFrom", lists, none } });
+
+/** A text with chips. */
+export const template = (ui: Shown, multiline = true) =>
+  shown(Template.clone(), { ...ui, widget: { kind: "template", multiline } });
+
+export const condition = (ui: Shown) => shown(Group.clone(), { ...ui, widget: { kind: "condition" } });
+
+/** A reference to one value. */
+export const value = (ui: Shown) => shown(z.string().min(1).max(300), { ...ui, widget: { kind: "value" } });
+
+/** The exits of a split: each with an id of its own, so that renaming keeps its line, and the values that lead there. */
+export const Case = z.object({
+  id: z.string().regex(/^[a-z0-9]{1,32}$/),
+  label: z.string().max(80),
+  values: z.array(z.string().max(300)).max(100),
+});
+export type Case = z.infer<typeof Case>;
+export const cases = (ui: Shown, of: string) =>
+  shown(z.array(Case).min(1).max(50), { ...ui, widget: { kind: "cases", of } });
+
+export const Duration = z.object({
+  amount: z.number().int().min(1).max(100_000),
+  unit: z.enum(["minutes", "hours", "days"]),
+});
+export type Duration = z.infer<typeof Duration>;
+export const duration = (ui: Shown) => shown(Duration.clone(), { ...ui, widget: { kind: "duration" } });
+
+/** A value for the attribute chosen in the setting named `of`, typed as the workspace says. Dates are days: YYYY-MM-DD. */
+export const AttributeSetting = z.discriminatedUnion("type", [
+  z.object({ type: z.enum(["text", "date"]), value: Template }),
+  z.object({ type: z.literal("number"), value: z.union([z.number(), Template]) }),
+  z.object({ type: z.literal("boolean"), value: z.boolean() }),
+  z.object({ type: z.literal("list"), value: z.string().min(1).max(300) }),
+]);
+export type AttributeSetting = z.infer<typeof AttributeSetting>;
+export const attributeValue = (ui: Shown, of: string, list: ListName) =>
+  shown(AttributeSetting.clone(), { ...ui, widget: { kind: "attributeValue", of, list } });
+
+/** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
+export interface FormField {
+  key: string;
+  ui: FieldUi;
+  schema: z.ZodType;
+  optional: boolean;
+}
+
+const unwrapped = (schema: unknown): z.ZodType => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  return schema as z.ZodType;
+};
+
+/** The settings of a declaration in the order they were declared. A setting without `fieldUi` is a fault in the declaration. */
+export function formOf(config: z.ZodObject): FormField[] {
+  return Object.entries(config.shape).map(([key, schema]) => {
+    const inner = unwrapped(schema);
+    const ui = fieldUi.get(inner);
+    if (!ui) throw new Error(`setting "${key}" has no fieldUi: make it with a helper of nodes/form.ts`);
+    return { key, ui, schema: schema as z.ZodType, optional: schema !== inner };
+  });
+}

@@ -1,0 +1,13 @@
+import { text, type Text } from "../language/text.ts";
+
+/** The palette's groups, in the order they stand there. */
+export const groups = {
+  trigger: text("Triggers", "Disparadores"),
+  condition: text("Conditions", "Condiciones"),
+  customer: text("Customer", "Cliente"),
+  team: text("Team and inbox", "Equipo y bandeja"),
+  data: text("Data", "Datos"),
+  wait: text("Waiting", "Esperas"),
+} satisfies Record<string, Text>;
+
+export type GroupName = keyof typeof groups;

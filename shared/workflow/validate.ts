@@ -1,0 +1,281 @@
+import { isGroup, deepestGroup, type Group } from "../conditions/condition.ts";
+import { findOperator } from "../conditions/operators.ts";
+import { text, type Text } from "../language/text.ts";
+import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
+import { formOf } from "../nodes/form.ts";
+import { refsIn } from "../nodes/refsIn.ts";
+import { findField } from "../template/findField.ts";
+import { stepIn } from "../template/reference.ts";
+import { isBlank, type Template } from "../template/template.ts";
+import type { Lists, ListName } from "../workspace/lists.ts";
+import type { WorkflowDocument, WorkflowNode } from "./document.ts";
+import type { Fault } from "./fault.ts";
+import { stepsBefore } from "./reach.ts";
+
+interface Checked {
+  node: WorkflowNode;
+  spec: NodeType;
+  /** As the declaration's schema read it; null where a setting does not fit. */
+  config: Record<string, unknown> | null;
+}
+
+const error = (code: string, words: Text, place: Partial<Fault> = {}): Fault => ({
+  level: "error",
+  code,
+  text: words,
+  ...place,
+});
+
+/**
+ * Everything that is wrong with a drawing, in words, each fault with its place. Never throws, whatever the drawing.
+ * `lists` are the workspace's; null while they are not known, then nothing is called gone.
+ */
+export function validate(document: WorkflowDocument, registry: Registry, lists: Lists | null): Fault[] {
+  const checked = document.nodes.flatMap((node): Checked[] => {
+    const spec = registry.get(node.type);
+    const parsed = spec?.config.safeParse(node.config);
+    return spec ? [{ node, spec, config: parsed?.success ? parsed.data : null }] : [];
+  });
+  return [
+    ...wholeFaults(document, checked),
+    ...typeFaults(document, registry),
+    ...lineFaults(document, checked),
+    ...checked.flatMap((step) => [
+      ...settingFaults(step, lists),
+      ...referenceFaults(step, document, lists),
+      ...reachFaults(step, document),
+    ]),
+  ];
+}
+
+function wholeFaults(document: WorkflowDocument, checked: readonly Checked[]): Fault[] {
+  const faults: Fault[] = [];
+  if (!checked.some(({ spec }) => spec.kind === "trigger"))
+    faults.push(
+      error(
+        "no-trigger",
+        text(
+          "Nothing starts this workflow yet. Add a trigger.",
+          "Nada inicia todavía este flujo. Añade un disparador.",
+        ),
+      ),
+    );
+  if (!checked.some(({ spec }) => spec.kind === "action"))
+    faults.push(
+      error(
+        "no-action",
+        text("This workflow does nothing yet. Add an action.", "Este flujo aún no hace nada. Añade una acción."),
+      ),
+    );
+  const seen = new Set<string>();
+  for (const { id } of document.nodes) {
+    if (seen.has(id))
+      faults.push(
+        error(
+          "same-step-twice",
+          text(
+            "The same step is in the drawing twice. Delete one.",
+            "El mismo paso está dos veces en el dibujo. Borra uno.",
+          ),
+          { node: id },
+        ),
+      );
+    seen.add(id);
+  }
+  return faults;
+}
+
+const typeFaults = (document: WorkflowDocument, registry: Registry): Fault[] =>
+  document.nodes
+    .filter(({ type }) => !registry.has(type))
+    .map(({ id }) =>
+      error(
+        "unknown-type",
+        text(
+          "This kind of step does not exist here. Delete it or update Switchboard.",
+          "Este tipo de paso no existe aquí. Bórralo o actualiza Switchboard.",
+        ),
+        { node: id },
+      ),
+    );
+
+function lineFaults(document: WorkflowDocument, checked: readonly Checked[]): Fault[] {
+  const byId = new Map(checked.map((step) => [step.node.id, step]));
+  const ids = new Set(document.nodes.map(({ id }) => id));
+  const taken = new Set<string>();
+  return document.edges.flatMap((edge) => {
+    const place = { node: ids.has(edge.from) ? edge.from : edge.to, outlet: edge.outlet };
+    const from = byId.get(edge.from);
+    if (!ids.has(edge.from) || !ids.has(edge.to))
+      return [
+        error(
+          "loose-line",
+          text(
+            "A line leads to a step that is not there. Delete the line.",
+            "Una línea lleva a un paso que no existe. Borra la línea.",
+          ),
+          place,
+        ),
+      ];
+    const faults: Fault[] = [];
+    const key = `${edge.from}:${edge.outlet}`;
+    if (taken.has(key))
+      faults.push(
+        error(
+          "two-lines",
+          text("Two lines leave the same exit. Keep one.", "Dos líneas salen de la misma salida. Deja una."),
+          place,
+        ),
+      );
+    taken.add(key);
+    if (from?.config && !outletsOf(from.spec, from.config).some(({ id }) => id === edge.outlet))
+      faults.push(
+        error(
+          "unknown-exit",
+          text(
+            "A line leaves an exit that no longer exists. Join it to another exit.",
+            "Una línea sale de una salida que ya no existe. Únela a otra salida.",
+          ),
+          place,
+        ),
+      );
+    if (byId.get(edge.to)?.spec.kind === "trigger")
+      faults.push(
+        error(
+          "line-into-trigger",
+          text(
+            "A line leads into a trigger. Triggers only start workflows.",
+            "Una línea entra en un disparador. Los disparadores solo inician flujos.",
+          ),
+          place,
+        ),
+      );
+    if (edge.from === edge.to || stepsBefore(document, edge.from).has(edge.to))
+      faults.push(
+        error(
+          "circle",
+          text(
+            "These lines go round in a circle. Remove one of them.",
+            "Estas líneas dan vueltas en círculo. Quita una de ellas.",
+          ),
+          place,
+        ),
+      );
+    return faults;
+  });
+}
+
+function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fault[] {
+  return formOf(spec.config).flatMap(({ key, ui, schema, optional }) => {
+    const given = Object.hasOwn(node.config, key) ? node.config[key] : undefined;
+    const place = { node: node.id, field: key };
+    if (optional && given === undefined) return [];
+    const { en, es } = ui.label;
+    if (!schema.safeParse(given).success)
+      return [error("setting-missing", text(`“${en}” is not filled in.`, `Falta completar «${es}».`), place)];
+    if (config === null) return [];
+    const setting = config[key];
+    const { widget } = ui;
+    if (widget.kind === "template" && isBlank(setting as Template))
+      return [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
+    if (widget.kind === "condition") return conditionFaults(setting as Group, place, 1);
+    if (widget.kind === "pick") return goneFaults(widget.list, setting as string, ui.label, place, lists);
+    if (widget.kind === "pickFrom") {
+      const choice = setting as { list: ListName; id: string } | null;
+      return choice ? goneFaults(choice.list, choice.id, ui.label, place, lists) : [];
+    }
+    return [];
+  });
+}
+
+const goneFaults = (list: ListName, id: string, label: Text, place: Partial<Fault>, lists: Lists | null): Fault[] =>
+  !lists || lists[list].length === 0 || lists[list].some((item) => item.id === id)
+    ? []
+    : [
+        error(
+          "gone",
+          text(
+            `What “${label.en}” names no longer exists in Intercom. Choose a replacement.`,
+            `Lo que indica «${label.es}» ya no existe en Intercom. Elige un sustituto.`,
+          ),
+          place,
+        ),
+      ];
+
+function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fault[] {
+  if (depth > deepestGroup)
+    return [
+      error(
+        "too-deep",
+        text(
+          "The rules are nested too deeply. Split them over two steps.",
+          "Las reglas están demasiado anidadas. Repártelas en dos pasos.",
+        ),
+        place,
+      ),
+    ];
+  if (group.rules.length === 0)
+    return [error("no-rules", text("Add at least one rule.", "Añade al menos una regla."), place)];
+  return group.rules.flatMap((entry) => {
+    if (isGroup(entry)) return conditionFaults(entry, place, depth + 1);
+    return findOperator(entry.operator)?.compile(entry.operand)
+      ? []
+      : [
+          error(
+            "rule-incomplete",
+            text(
+              "A rule is not complete. Say what to compare with.",
+              "Una regla está incompleta. Indica con qué comparar.",
+            ),
+            place,
+          ),
+        ];
+  });
+}
+
+function referenceFaults({ node, spec, config }: Checked, document: WorkflowDocument, lists: Lists | null): Fault[] {
+  if (config === null) return [];
+  const before = stepsBefore(document, node.id);
+  return refsIn(spec, config).flatMap(({ field, ref }) => {
+    const step = stepIn(ref);
+    const known = step ? before.has(step.node) : findField(ref, lists) !== null;
+    return known
+      ? []
+      : [
+          error(
+            "unknown-value",
+            text(
+              "A value comes from a step that does not come before this one, or no longer exists. Choose another.",
+              "Un valor viene de un paso que no está antes de este o que ya no existe. Elige otro.",
+            ),
+            { node: node.id, field },
+          ),
+        ];
+  });
+}
+
+const reachFaults = ({ node, spec }: Checked, document: WorkflowDocument): Fault[] => {
+  if (spec.kind === "trigger" || document.edges.some(({ to }) => to === node.id)) return [];
+  return [
+    {
+      level: "advice",
+      code: "unreached",
+      node: node.id,
+      text: text(
+        "No line leads to this step, so it never runs.",
+        "Ninguna línea lleva a este paso, así que nunca se ejecuta.",
+      ),
+    },
+  ];
+};
+
+/** Topics that have to be subscribed to for a drawing to start, sorted. */
+export const topicsOf = (document: WorkflowDocument, registry: Registry): string[] =>
+  [
+    ...new Set(
+      document.nodes.flatMap(({ type }) => {
+        const spec = registry.get(type);
+        return spec?.kind === "trigger" ? spec.topics : [];
+      }),
+    ),
+  ].toSorted();

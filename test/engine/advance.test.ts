@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { advance, begin, restore, type RunStart } from "#shared/engine/advance.ts";
+import { compile } from "#shared/engine/compile.ts";
+import { createMatcher } from "#shared/engine/match.ts";
+import { trace } from "#shared/engine/trace.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import type { Event } from "#shared/events/event.ts";
+import type { Outcome } from "#shared/nodes/effect.ts";
+import { drawing, firstMessage } from "../support/workflowBuilder.ts";
+
+const refundRoute = drawing(
+  {
+    start: ["intercom.conversationStarted", { channel: "any" }],
+    refund: [
+      "logic.if",
+      {
+        when: {
+          match: "all",
+          rules: [{ ref: "message.text", operator: "mentions", operand: ["refund", "devolución"] }],
+        },
+      },
+    ],
+    billing: ["intercom.assign", { to: { list: "teams", id: "7" } }],
+    pro: [
+      "logic.if",
+      { when: { match: "all", rules: [{ ref: "conversation.team", operator: "isAnyOf", operand: ["7"] }] } },
+    ],
+    thanks: [
+      "intercom.reply",
+      { message: ["Hi ", { ref: "contact.firstName", fallback: "there" }], whenTaken: "skip" },
+    ],
+    other: ["intercom.close", {}],
+  },
+  ["start.next>refund", "refund.yes>billing", "billing.next>pro", "pro.yes>thanks", "refund.no>other"],
+);
+
+const run = (event: Event): RunStart => ({ event, trigger: "start", actor: "99", startedAt: event.at });
+const ok = (
+  answer: Outcome extends infer O ? (O extends { ok: true; answer: infer A } ? A : never) : never,
+  at = 1,
+): Outcome => ({ ok: true, at, answer });
+
+describe("advance", () => {
+  const compiled = compile(refundRoute, registry);
+
+  it("goes through conditions to the first effect and asks for it as data", () => {
+    const { ask } = advance(compiled, begin(compiled, run(firstMessage("I want a REFUND"))), null);
+    expect(ask).toEqual({
+      seq: 0,
+      node: "billing",
+      effect: {
+        type: "request",
+        connection: "intercom",
+        method: "POST",
+        path: "/conversations/901/parts",
+        body: { admin_id: "99", message_type: "assignment", type: "team", assignee_id: "7" },
+      },
+    });
+  });
+
+  it("takes the other exit where the rule does not hold", () => {
+    const { ask } = advance(compiled, begin(compiled, run(firstMessage("I cannot log in"))), null);
+    expect(ask?.node).toBe("other");
+  });
+
+  it("compares without regard to accents and case", () => {
+    const { ask } = advance(compiled, begin(compiled, run(firstMessage("quiero una DEVOLUCION"))), null);
+    expect(ask?.node).toBe("billing");
+  });
+
+  it("decides later steps on what its own actions changed, and reads facts only where they are referred to", () => {
+    const start = run(firstMessage("refund"));
+    const { ask } = restore(compiled, start, [ok({}, start.startedAt + 5)]);
+    expect(ask).toMatchObject({
+      seq: 1,
+      node: "thanks",
+      effect: { type: "read", scope: "contact", by: "contact", id: "c1" },
+    });
+  });
+
+  it("fills a fallback where the customer is gone, and ends done", () => {
+    const start = run(firstMessage("refund"));
+    const asked = restore(compiled, start, [ok({}), ok(null)]);
+    expect(asked.ask?.effect).toMatchObject({ path: "/conversations/901/reply", body: { body: "<p>Hi there</p>" } });
+    const ended = restore(compiled, start, [ok({}), ok(null), ok({ id: "p1" })]);
+    expect(ended).toMatchObject({ ask: null, state: { status: "done" } });
+  });
+
+  it("resumes from any prefix of its log exactly where it was", () => {
+    const start = run(firstMessage("refund"));
+    const log = [ok({}), ok(null), ok({ id: "p1" })];
+    let live = advance(compiled, begin(compiled, start), null);
+    for (const [index, outcome] of log.entries()) {
+      expect(restore(compiled, start, log.slice(0, index))).toEqual(live);
+      live = advance(compiled, live.state, outcome);
+    }
+    expect(restore(compiled, start, log)).toEqual(live);
+  });
+
+  it("stops at a failed effect and keeps its words", () => {
+    const start = run(firstMessage("refund"));
+    const error = { what: { en: "No such team", es: "No existe ese equipo" }, todo: { en: "Choose", es: "Elige" } };
+    const { state, ask } = restore(compiled, start, [{ ok: false, at: 9, error }]);
+    expect(ask).toBeNull();
+    expect(state).toMatchObject({ status: "failed", failure: error });
+  });
+
+  it("does not write to a customer whom a teammate already serves", () => {
+    const reply = drawing(
+      {
+        start: ["intercom.conversationStarted", { channel: "any" }],
+        thanks: ["intercom.reply", { message: ["Hi"], whenTaken: "skip" }],
+      },
+      ["start.next>thanks"],
+    );
+    const taken = run(firstMessage("hello", { admin_assignee_id: 5 }));
+    const steps = trace(compile(reply, registry), taken, []);
+    expect(steps.at(-1)).toMatchObject({ node: "thanks", status: "skipped" });
+  });
+
+  it("never reads a customer's text as a reference, and escapes it for Intercom", () => {
+    const echo = drawing(
+      {
+        start: ["intercom.conversationStarted", { channel: "any" }],
+        note: ["intercom.addNote", { note: [{ ref: "message.text" }] }],
+      },
+      ["start.next>note"],
+    );
+    const hostile = 'x {{contact.email}} <script>alert("1")</script>';
+    const { ask } = restore(compile(echo, registry), run(firstMessage(hostile)), []);
+    expect(ask?.effect).toMatchObject({
+      body: { body: "<p>x {{contact.email}} &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</p>" },
+    });
+  });
+
+  it("waits, then reads again what it uses", () => {
+    const waiting = drawing(
+      {
+        start: ["intercom.conversationStarted", { channel: "any" }],
+        wait: ["logic.delay", { for: { amount: 2, unit: "hours" } }],
+        open: [
+          "logic.if",
+          { when: { match: "all", rules: [{ ref: "conversation.state", operator: "isAnyOf", operand: ["open"] }] } },
+        ],
+        close: ["intercom.close", {}],
+      },
+      ["start.next>wait", "wait.next>open", "open.yes>close"],
+    );
+    const start = run(firstMessage("hello"));
+    const ready = compile(waiting, registry);
+    expect(restore(ready, start, []).ask?.effect).toEqual({ type: "delay", until: start.startedAt + 7_200_000 });
+    expect(restore(ready, start, [ok(null, start.startedAt + 7_200_000)]).ask?.effect).toEqual({
+      type: "read",
+      scope: "conversation",
+      by: "conversation",
+      id: "901",
+    });
+  });
+});
+
+describe("trace", () => {
+  it("tells each step with the exit it took and what its rules saw", () => {
+    const compiled = compile(refundRoute, registry);
+    const steps = trace(compiled, run(firstMessage("refund now")), []);
+    expect(steps.map(({ node, status, outlet }) => [node, status, outlet])).toEqual([
+      ["start", "done", "next"],
+      ["refund", "done", "yes"],
+      ["billing", "running", null],
+    ]);
+    expect(steps[1]?.because).toMatchObject([{ ref: "message.text", actual: "refund now", met: true }]);
+  });
+});
+
+describe("match", () => {
+  it("starts each workflow once and only for topics it listens to", () => {
+    const compiled = compile(refundRoute, registry);
+    const match = createMatcher([
+      { workflow: "w1", compiled },
+      { workflow: "w2", compiled },
+    ]);
+    expect(match(firstMessage("hi")).map(({ workflow, trigger }) => [workflow, trigger])).toEqual([
+      ["w1", "start"],
+      ["w2", "start"],
+    ]);
+    expect(match({ ...firstMessage("hi"), topic: "conversation.user.replied" })).toEqual([]);
+  });
+});
+
+describe("compile", () => {
+  it("refuses a circle", () => {
+    const circle = drawing(
+      {
+        start: ["intercom.conversationStarted", { channel: "any" }],
+        a: ["intercom.close", {}],
+        b: ["intercom.close", {}],
+      },
+      ["start.next>a", "a.next>b", "b.next>a"],
+    );
+    expect(() => compile(circle, registry)).toThrow("circle");
+  });
+});

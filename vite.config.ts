@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+const project = { root, setupFiles: ["test/support/failOnConsoleError.ts"] };
+
+export default defineConfig({
+  test: {
+    root,
+    reporters: ["default", join(root, "test/support/reporter.ts")],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...project,
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/{server,journeys}/**", "test/bench/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { ...project, name: "server", pool: "forks", include: ["test/server/**/*.test.ts"], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          ...project,
+          name: "e2e",
+          pool: "forks",
+          include: ["test/journeys/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
