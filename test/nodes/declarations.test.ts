@@ -2,23 +2,9 @@ import { describe, expect, it } from "vitest";
 import { nodeTypes, registry } from "#shared/integrations/manifest.ts";
 import { createSpeech } from "#shared/language/speech.ts";
 import { languages } from "#shared/language/text.ts";
-import { bind } from "#shared/engine/compile.ts";
-import { outletsOf, type Given } from "#shared/nodes/define.ts";
+import { outletsOf } from "#shared/nodes/define.ts";
 import { formOf } from "#shared/nodes/form.ts";
-import { firstMessage } from "../support/workflowBuilder.ts";
-
-const { facts } = firstMessage("hello");
-
-const given = (config: Record<string, unknown>): Given<Record<string, unknown>> => ({
-  config,
-  facts,
-  replies: new Map(),
-  read: (ref) => bind(ref)({ facts, replies: new Map() }),
-  now: 1_790_000_000_000,
-  actor: "99",
-  conversationId: "901",
-  contactId: "c1",
-});
+import { givenFor } from "../support/givenFor.ts";
 
 it("has one declaration for each type", () => {
   expect(registry.size).toBe(nodeTypes.length);
@@ -53,8 +39,8 @@ describe.each(actions.map((node) => [node.type, node] as const))("%s", (_, node)
   const config = node.config.parse(node.example);
 
   it("plans an effect, and what a dry run assumes fits its reply", () => {
-    expect(["request", "delay"]).toContain(node.plan(given(config)).type);
-    const reply = node.reply.parse(node.answer(node.simulate(given(config)), given(config)));
+    expect(["request", "delay"]).toContain(node.plan(givenFor(config)).type);
+    const reply = node.reply.parse(node.answer(node.simulate(givenFor(config)), givenFor(config)));
     expect(
       node.done(
         config,
@@ -66,13 +52,13 @@ describe.each(actions.map((node) => [node.type, node] as const))("%s", (_, node)
 
   it("repeats only what changes nothing outside; else it reads to see whether it happened", () => {
     const { onUncertain } = node;
-    const read = onUncertain === "repeat" ? null : onUncertain.read(given(config)).method;
-    expect([node.plan(given(config)).type, read]).toEqual(read === null ? ["delay", null] : ["request", "GET"]);
+    const read = onUncertain === "repeat" ? null : onUncertain.read(givenFor(config)).method;
+    expect([node.plan(givenFor(config)).type, read]).toEqual(read === null ? ["delay", null] : ["request", "GET"]);
   });
 });
 
 const looked = actions.flatMap(({ type, config, example, onUncertain }) =>
-  onUncertain === "repeat" ? [] : [{ type, onUncertain, setting: given(config.parse(example)) }],
+  onUncertain === "repeat" ? [] : [{ type, onUncertain, setting: givenFor(config.parse(example)) }],
 );
 
 it.each(looked)("$type is not taken to have happened where the conversation shows nothing of it", (action) => {
