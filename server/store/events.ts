@@ -1,0 +1,68 @@
+import type { Event } from "#shared/events/event.ts";
+import type { Database } from "./database.ts";
+
+/** An event as it is to be kept. `body` is what came in, word for word. */
+export interface Received {
+  event: Event;
+  known: boolean;
+  body: string;
+  /** Epoch milliseconds. */
+  receivedAt: number;
+}
+
+/** One kept event, newest first in lists. */
+export interface EventRow {
+  id: string;
+  topic: string;
+  known: boolean;
+  subjectId: string | null;
+  receivedAt: number;
+}
+
+interface Stored {
+  id: string;
+  topic: string;
+  known: number;
+  subject_id: string | null;
+  received_at: number;
+}
+
+/** The events table. Nothing here opens a transaction: callers put several events into one. */
+export function eventStore(db: Database) {
+  const insert = db.prepare<Record<string, string | number | null>>(
+    `insert or ignore into events
+       (id, app_id, key, topic, subject_kind, subject_id, happened_at, received_at, known, body)
+     values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known, :body)`,
+  );
+  const newest = db.prepare<[number], Stored>(
+    "select id, topic, known, subject_id, received_at from events order by row desc limit ?",
+  );
+  const counted = db.prepare<[], { count: number }>("select count(*) as count from events");
+  return {
+    /** False where the same delivery, or the same happening, is kept already. */
+    add({ event, known, body, receivedAt }: Received): boolean {
+      const { changes } = insert.run({
+        id: event.id,
+        appId: event.appId,
+        key: event.key,
+        topic: event.topic,
+        subjectKind: event.subject?.kind ?? null,
+        subjectId: event.subject?.id ?? null,
+        happenedAt: event.at,
+        receivedAt,
+        known: known ? 1 : 0,
+        body,
+      });
+      return changes > 0;
+    },
+    newest: (limit: number): EventRow[] =>
+      newest.all(limit).map(({ id, topic, known, subject_id, received_at }) => ({
+        id,
+        topic,
+        known: known === 1,
+        subjectId: subject_id,
+        receivedAt: received_at,
+      })),
+    count: (): number => counted.get()?.count ?? 0,
+  };
+}
