@@ -1,8 +1,9 @@
 import type { Event } from "../events/event.ts";
 import { Company, Contact, Conversation, type Facts, type Scope } from "../events/facts.ts";
-import type { Given, Reply } from "../nodes/define.ts";
+import type { Reply } from "../nodes/define.ts";
 import type { Effect, Failure, Outcome } from "../nodes/effect.ts";
-import { bindShown, type CompiledNode, type CompiledWorkflow } from "./compile.ts";
+import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
+import { contactOf, conversationOf, givenAt } from "./givenAt.ts";
 import type { Step } from "./step.ts";
 
 /** What a run starts from. With its log of outcomes it is the whole run: everything else follows. */
@@ -96,7 +97,7 @@ export function advance(
       const outlet = node.decision.decide(run, run.now);
       run = left(run, node, outlet, observe, { because: observe ? node.decision.evidence(run, run.now) : [] });
     } else {
-      const given = givenTo(node, run);
+      const given = givenAt(node, run);
       if (answered) {
         run = acted(run, node, given, answered, observe);
         answered = null;
@@ -131,11 +132,6 @@ const ask = (run: RunState, node: CompiledNode, effect: Effect) => ({
   ask: { seq: run.asked, node: node.id, effect },
 });
 
-const contactOf = (facts: Facts): string | null => facts.contact?.id ?? facts.conversation?.contactIds[0] ?? null;
-
-const conversationOf = ({ facts, start }: RunState): string | null =>
-  facts.conversation?.id ?? (start.event.subject?.kind === "conversation" ? start.event.subject.id : null);
-
 /** The read that answers a scope; null where there is nothing to ask for (a conversation without a contact). */
 function readOf(scope: Scope, run: RunState): Effect | null {
   const company = run.facts.conversation?.companyId ?? null;
@@ -151,23 +147,10 @@ function learned(run: RunState, scope: Scope, answer: unknown, now: number): Run
   return { ...run, now, facts: { ...run.facts, [scope]: fact }, fresh: new Set([...run.fresh, scope]) };
 }
 
-function givenTo(node: CompiledNode & { kind: "action" }, run: RunState): Given<Record<string, unknown>> {
-  return {
-    config: node.config,
-    facts: run.facts,
-    replies: run.replies,
-    read: (ref) => bindShown(ref)(run),
-    now: run.now,
-    actor: run.start.actor,
-    conversationId: conversationOf(run),
-    contactId: contactOf(run.facts),
-  };
-}
-
 function acted(
   run: RunState,
   node: CompiledNode & { kind: "action" },
-  given: ReturnType<typeof givenTo>,
+  given: ReturnType<typeof givenAt>,
   outcome: Outcome & { ok: true },
   observe: Observe | undefined,
 ): RunState {

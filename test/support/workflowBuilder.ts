@@ -43,3 +43,13 @@ export function firstMessage(body: string, more: Record<string, unknown> = {}): 
     facts: { conversation: conversationFrom(item), message: messageFromSource(item) },
   };
 }
+
+/** A customer writes: the team is assigned, and a note is left. */
+export const assignAndNote = drawing(
+  {
+    start: ["intercom.conversationStarted", { channel: "any" }],
+    assign: ["intercom.assign", { to: { list: "teams", id: "7" } }],
+    note: ["intercom.addNote", { note: ["Routed: ", { ref: "message.text" }] }],
+  },
+  ["start.next>assign", "assign.next>note"],
+);

@@ -1,0 +1,69 @@
+import { handleRun, type RunDeps } from "./handleRun.ts";
+
+export interface Driver {
+  /** Goes on with what is due, and from then on with what falls due. */
+  start(): void;
+  /** Tells that there may be something new to do. */
+  nudge(): void;
+  /** Takes up nothing more and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+const mostLanes = 64;
+const longestTimer = 60_000;
+
+/**
+ * Drives the runs kept in our own database: a lane for each cell, in which one run at a time advances, the older first.
+ * What was under way when the process died is due, so starting is resuming.
+ * @param onTrouble told of an error that is not an outcome; its run stays as it is and its lane rests for a minute.
+ */
+export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown): void }): Driver {
+  const lanes = new Map<string, Promise<void>>();
+  let timer: NodeJS.Timeout | null = null;
+  let running = false;
+
+  async function drive(cell: string): Promise<void> {
+    for (let run = deps.runs.nextOf(cell, deps.now()); run && running; run = deps.runs.nextOf(cell, deps.now()))
+      try {
+        await handleRun(run, deps);
+      } catch (error) {
+        deps.runs.sleep(run.id, deps.now() + longestTimer);
+        deps.onTrouble(error);
+      }
+  }
+
+  function nudge(): void {
+    if (!running) return;
+    // One reading of the clock for both: what is not due here must be what the timer is set for.
+    const now = deps.now();
+    for (const cell of deps.runs.dueCells(now, mostLanes + lanes.size)) {
+      if (lanes.size >= mostLanes || lanes.has(cell)) continue;
+      const lane = drive(cell).finally(() => {
+        lanes.delete(cell);
+        nudge();
+      });
+      lanes.set(cell, lane);
+    }
+    arm(now);
+  }
+
+  function arm(now: number): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const dueAt = deps.runs.nextDueAt(now);
+    if (dueAt !== null) timer = setTimeout(nudge, Math.min(dueAt - now, longestTimer));
+  }
+
+  return {
+    start() {
+      running = true;
+      nudge();
+    },
+    nudge,
+    async stop() {
+      running = false;
+      if (timer) clearTimeout(timer);
+      await Promise.all(lanes.values());
+    },
+  };
+}

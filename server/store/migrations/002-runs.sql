@@ -1,0 +1,32 @@
+-- A run is its start and its log; both are immutable but for the outcome of the last log line.
+create table runs (
+  row integer primary key,
+  id text not null unique,
+  -- Runs of one cell (a conversation, a contact …) advance one at a time, in order.
+  cell text not null,
+  -- Which published drawing it runs, for good.
+  version text not null,
+  start text not null,
+  status text not null check (status in ('going', 'done', 'failed', 'stopped')),
+  -- Epoch milliseconds from which it may go on.
+  due_at integer not null,
+  -- 1 while it sleeps in a delay: then later runs of its cell may pass it. While it tries again they may not.
+  asleep integer not null default 0,
+  ended_at integer
+) strict;
+
+create index runs_due on runs (due_at, row) where status = 'going';
+create index runs_of_cell on runs (cell, row) where status = 'going';
+
+create table run_log (
+  run text not null references runs (id),
+  seq integer not null,
+  node text not null,
+  effect text not null,
+  intended_at integer not null,
+  -- 1 while it may have reached the service without our knowing the answer.
+  sent integer not null,
+  attempts integer not null default 1,
+  outcome text,
+  primary key (run, seq)
+) strict, without rowid;

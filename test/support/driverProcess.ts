@@ -1,0 +1,20 @@
+import { createEmbeddedDriver } from "#server/driver/embedded.ts";
+import { createPerform } from "#server/effects/perform.ts";
+import { openDatabase } from "#server/store/database.ts";
+import { runStore } from "#server/store/runs.ts";
+import { compile } from "#shared/engine/compile.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import { assignAndNote } from "./workflowBuilder.ts";
+
+/** A server cut down to its driver, for tests to kill: `node driverProcess.ts DATABASE URL`. */
+const [, , path = "", baseUrl = ""] = process.argv;
+const compiled = compile(assignAndNote, registry);
+createEmbeddedDriver({
+  runs: runStore(openDatabase(path)),
+  perform: createPerform({ baseUrl, accessToken: "t" }).perform,
+  compiled: () => compiled,
+  now: Date.now,
+  quietMs: 100,
+  onTrouble: (error) => process.stderr.write(`${String(error)}\n`),
+}).start();
+setInterval(() => undefined, 60_000);
