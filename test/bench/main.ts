@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "#server/store/database.ts";
+import { eventStore, type Received } from "#server/store/events.ts";
+import { groupCommit } from "#server/store/groupCommit.ts";
+import { advance, begin } from "#shared/engine/advance.ts";
+import { compile } from "#shared/engine/compile.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import { drawing, firstMessage } from "../support/workflowBuilder.ts";
+
+const seconds = (from: bigint): number => Number(process.hrtime.bigint() - from) / 1e9;
+const median = (figures: number[]): number => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+
+/** Conditions in a row, so that nothing but the engine is measured. */
+function stepsPerSecond(): number {
+  const rules = [{ ref: "conversation.state", operator: "isAnyOf", operand: ["open"] }];
+  const nodes: Parameters<typeof drawing>[0] = { start: ["intercom.conversationStarted", { channel: "any" }] };
+  const lines: string[] = [];
+  for (let index = 0; index < 20; index += 1) {
+    nodes[`c${index}`] = ["logic.if", { when: { match: "all", rules } }];
+    lines.push(index === 0 ? "start.next>c0" : `c${index - 1}.yes>c${index}`);
+  }
+  const compiled = compile(drawing(nodes, lines), registry);
+  const event = firstMessage("hello");
+  const first = begin(compiled, { event, trigger: "start", actor: "99", startedAt: 0 });
+  const runs = 20_000;
+  const from = process.hrtime.bigint();
+  for (let run = 0; run < runs; run += 1) advance(compiled, first, null);
+  return (runs * 21) / seconds(from);
+}
+
+/** Events kept and synced, as the webhook keeps them: by the group, or one commit each. */
+async function eventsPerSecond(grouped: boolean): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "switchboard-bench-"));
+  const db = openDatabase(join(folder, "bench.sqlite"));
+  const events = eventStore(db);
+  const keep = grouped ? groupCommit(db, events.add) : async (received: Received) => events.add(received);
+  const event = firstMessage("hello");
+  const body = "x".repeat(3_000);
+  const count = 2_000;
+  const from = process.hrtime.bigint();
+  for (let sent = 0; sent < count; sent += 50)
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) => {
+        const id = `n${sent + index}`;
+        return keep({ event: { ...event, id, key: id }, known: true, body, receivedAt: 0 });
+      }),
+    );
+  const rate = count / seconds(from);
+  db.close();
+  rmSync(folder, { recursive: true });
+  return rate;
+}
+
+const rounds = [0, 1, 2, 3, 4];
+const steps: number[] = [];
+const grouped: number[] = [];
+const single: number[] = [];
+for (const _ of rounds) {
+  steps.push(stepsPerSecond());
+  grouped.push(await eventsPerSecond(true));
+  single.push(await eventsPerSecond(false));
+}
+const show = (name: string, figure: number) =>
+  process.stdout.write(`${name.padEnd(44)} ${Math.round(figure).toLocaleString("en")}\n`);
+show("engine: pure steps/s, one core", median(steps));
+show("intake: events/s kept, 50 at once, one commit", median(grouped));
+show("intake: events/s kept, a commit each", median(single));
+process.stdout.write(`ratio of the last two ${(median(grouped) / median(single)).toFixed(1)}\n`);
