@@ -50,4 +50,4 @@ export function createSpeech(
 
 /** A name put inside a running sentence: the first letter small, unless it is an abbreviation. */
 export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  /^\p{Lu}[\p{Ll}-]/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

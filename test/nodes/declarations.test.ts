@@ -90,3 +90,14 @@ it("adopts a reply that our teammate sent since the intent, and no older or othe
   expect(find({ author: { id: "5" } })).toBeNull();
   expect(find({ body: "<p>Hello there, bye.</p>" })).toBeNull();
 });
+
+it("names a trigger's channel as people call it, in the middle of the sentence", () => {
+  const started = registry.get("intercom.conversationStarted");
+  const say = (language: "en" | "es") =>
+    started?.sentence(
+      { channel: "email" },
+      createSpeech(language, null, (ref) => ref),
+    );
+  expect(say("en")).toBe("When a customer starts a conversation by e-mail");
+  expect(say("es")).toBe("Cuando un cliente inicia una conversación por correo electrónico");
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "../../language/text.ts";
 import { defineTrigger } from "../../nodes/define.ts";
-import { channelChoice, otherChannel } from "./channels.ts";
+import { byChannel, channelChoice, otherChannel } from "./channels.ts";
 
 /** Intercom topic conversation.user.created: a user or lead starts a conversation. */
 export const conversationStarted = defineTrigger({
@@ -22,11 +22,8 @@ export const conversationStarted = defineTrigger({
     config.channel === "any" || config.channel === event.facts.conversation?.channel
       ? { accepted: true }
       : { accepted: false, why: otherChannel },
-  sentence: (config, { say }) =>
-    config.channel === "any"
-      ? say("When a customer starts a conversation", "Cuando un cliente inicia una conversación")
-      : say(
-          `When a customer starts a conversation by ${config.channel}`,
-          `Cuando un cliente inicia una conversación por ${config.channel}`,
-        ),
+  sentence({ channel }, speech) {
+    const by = byChannel(channel, speech);
+    return speech.say(`When a customer starts a conversation${by}`, `Cuando un cliente inicia una conversación${by}`);
+  },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "../../language/text.ts";
 import { defineTrigger } from "../../nodes/define.ts";
-import { channelChoice, otherChannel } from "./channels.ts";
+import { byChannel, channelChoice, otherChannel } from "./channels.ts";
 
 /** Intercom topic conversation.user.replied: a user or lead writes again. */
 export const customerReplied = defineTrigger({
@@ -22,8 +22,8 @@ export const customerReplied = defineTrigger({
     config.channel === "any" || config.channel === event.facts.conversation?.channel
       ? { accepted: true }
       : { accepted: false, why: otherChannel },
-  sentence: (config, { say }) =>
-    config.channel === "any"
-      ? say("When a customer replies", "Cuando un cliente responde")
-      : say(`When a customer replies by ${config.channel}`, `Cuando un cliente responde por ${config.channel}`),
+  sentence({ channel }, speech) {
+    const by = byChannel(channel, speech);
+    return speech.say(`When a customer replies${by}`, `Cuando un cliente responde${by}`);
+  },
 });
