@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
@@ -6,6 +7,9 @@ const root = import.meta.dirname;
 const project = { root, setupFiles: ["test/support/failOnConsoleError.ts"] };
 
 export default defineConfig({
+  root: join(root, "client"),
+  plugins: [react()],
+  build: { outDir: join(root, "dist"), emptyOutDir: true, chunkSizeWarningLimit: 900 },
   test: {
     root,
     reporters: ["default", join(root, "test/support/reporter.ts")],

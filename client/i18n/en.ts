@@ -1,0 +1,11 @@
+import { connections } from "./en/connections.ts";
+import { conversations } from "./en/conversations.ts";
+import { editor } from "./en/editor.ts";
+import { frame } from "./en/frame.ts";
+import { inspector } from "./en/inspector.ts";
+import { runs } from "./en/runs.ts";
+import { session } from "./en/session.ts";
+import { settings } from "./en/settings.ts";
+import { workflows } from "./en/workflows.ts";
+
+export const en = { connections, conversations, editor, frame, inspector, runs, session, settings, workflows };

@@ -1,0 +1,45 @@
+import { createBrowserRouter, Navigate } from "react-router";
+import { Frame } from "./frame/Frame.tsx";
+import { NotFound } from "./frame/NotFound.tsx";
+import { Waiting } from "./ui/Waiting.tsx";
+import { SetUp } from "./session/SetUp.tsx";
+import { SignedIn } from "./session/SignedIn.tsx";
+import { SignIn } from "./session/SignIn.tsx";
+
+/** Every address there is. Screens are loaded when they are first opened. */
+export const router = createBrowserRouter([
+  { path: "/setup", element: <SetUp /> },
+  { path: "/sign-in", element: <SignIn /> },
+  {
+    element: (
+      <SignedIn>
+        <Frame />
+      </SignedIn>
+    ),
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      { path: "/", element: <Navigate to="/workflows" replace /> },
+      {
+        path: "/workflows",
+        lazy: async () => ({ Component: (await import("./workflows/WorkflowList.tsx")).WorkflowList }),
+      },
+      { path: "/workflows/:id", lazy: async () => ({ Component: (await import("./editor/Editor.tsx")).Editor }) },
+      { path: "/runs", lazy: async () => ({ Component: (await import("./runs/RunList.tsx")).RunList }) },
+      { path: "/runs/:id", lazy: async () => ({ Component: (await import("./runs/RunPage.tsx")).RunPage }) },
+      {
+        path: "/conversations",
+        lazy: async () => ({ Component: (await import("./conversations/Conversations.tsx")).Conversations }),
+      },
+      {
+        path: "/conversations/:id",
+        lazy: async () => ({ Component: (await import("./conversations/Conversations.tsx")).Conversations }),
+      },
+      {
+        path: "/connections",
+        lazy: async () => ({ Component: (await import("./connections/Connections.tsx")).Connections }),
+      },
+      { path: "/settings", lazy: async () => ({ Component: (await import("./settings/Settings.tsx")).Settings }) },
+      { path: "*", element: <NotFound /> },
+    ],
+  },
+]);
