@@ -2,17 +2,16 @@ import { Problem } from "#shared/api/problem.ts";
 import type { Got, Route, Sent } from "#shared/api/route.ts";
 import { Refusal, unreachable } from "./refusal.ts";
 
+type Plain = Record<string, string | number | undefined>;
 interface Given {
-  params?: Record<string, unknown>;
-  query?: Record<string, unknown>;
+  params?: Plain;
+  query?: Plain;
   body?: unknown;
 }
 
 function addressOf(route: Route, { params = {}, query = {} }: Given): string {
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const asked = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, String(value)]],
-  );
+  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path;
 }
 
