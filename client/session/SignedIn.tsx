@@ -8,10 +8,10 @@ import { Trouble } from "../ui/Trouble.tsx";
 /** Lets through who is signed in; others are led to sign in, or to set up while there is no owner. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const status = useQuery(query("status", {}));
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (status.isPending) return <Waiting />;
   if (status.isError) return <Trouble error={status.error} onRetry={() => void status.refetch()} />;
   if (!status.data.setUp) return <Navigate to="/setup" replace />;
-  if (!status.data.person) return <Navigate to="/sign-in" replace state={{ to: pathname }} />;
+  if (!status.data.person) return <Navigate to="/sign-in" replace state={{ to: `${pathname}${search}` }} />;
   return children;
 }

@@ -1,1 +1,25 @@
-export const session = {} as const;
+export const session = {
+  setUpTitle: "Set up Switchboard",
+  setUpLead: "Create the first account. You do this once.",
+  setUp: "Create the account",
+  signInTitle: "Sign in",
+  signInLead: "Go on with your workflows.",
+  signIn: "Sign in",
+  name: "Your name",
+  email: "E-mail address",
+  emailHelp: "You sign in with it. Nothing is sent to it.",
+  password: "Password",
+  showPassword: "Show the password",
+  passwordHelp: "At least 12 characters. A short sentence is easy to remember.",
+  passwordMore_one: "1 more character.",
+  passwordMore_other: "{{count}} more characters.",
+  passwordEnough: "Long enough.",
+  token: "Set-up token",
+  tokenHelp:
+    "It was printed in the terminal when Switchboard started. It proves that this server is yours, and works only once.",
+  nameMissing: "Write your name.",
+  emailWrong: "Write a whole e-mail address, for example ana@example.com.",
+  passwordMissing: "Write your password.",
+  passwordShort: "Write at least 12 characters, and at most 128.",
+  tokenMissing: "Copy the token from the terminal in which Switchboard started.",
+} as const;
