@@ -1,14 +1,8 @@
 import type { ReadEffect, RequestEffect } from "#shared/nodes/effect.ts";
-import type { Json } from "#shared/nodes/define.ts";
+import type { Called } from "../connections/callService.ts";
 
-/**
- * How a call to the outside ended. `unreachable`: the service surely did not get it; `lost`: it may have, and no answer came.
- * `retryAfterMs` is what the service asked for, where it did.
- */
-export type Performed =
-  | { kind: "answer"; status: number; body: Json; retryAfterMs: number | null }
-  | { kind: "unreachable" }
-  | { kind: "lost" };
+/** How an effect ended. `disconnected`: the run's workspace is no longer connected, and nothing was sent. */
+export type Performed = Called | { kind: "disconnected" };
 
-/** Does one effect, once, without retrying. The only thing a driver can reach the outside with. */
-export type Perform = (effect: RequestEffect | ReadEffect) => Promise<Performed>;
+/** Does one effect at the workspace `appId`, once, without retrying. The only thing a driver can reach the outside with. */
+export type Perform = (effect: RequestEffect | ReadEffect, appId: string) => Promise<Performed>;

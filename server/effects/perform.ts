@@ -1,29 +1,10 @@
-import { Agent, request as fetchAnswer } from "undici";
 import type { Scope } from "#shared/events/facts.ts";
 import { companyFrom, contactFrom, conversationFrom } from "#shared/events/normalise.ts";
 import { entries } from "#shared/events/raw.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import type { ReadEffect, RequestEffect } from "#shared/nodes/effect.ts";
-import type { Perform, Performed } from "../driver/performer.ts";
-
-export interface Service {
-  /** Without a trailing slash: "https://api.eu.intercom.io". */
-  baseUrl: string;
-  accessToken: string;
-}
-
-const secondsMs = 1_000;
-const largestAnswerBytes = 5 * 1024 * 1024;
-
-/** Failures that happen before a byte of the request has left. */
-const neverLeft = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+import type { ReadEffect } from "#shared/nodes/effect.ts";
+import type { CallService, Service } from "../connections/callService.ts";
+import type { Perform } from "../driver/performer.ts";
 
 const shape: Record<Scope, (raw: unknown) => Json> = {
   conversation: conversationFrom,
@@ -45,69 +26,16 @@ function factIn({ scope, by }: ReadEffect, body: Json): Json {
   return raw === undefined ? null : shape[scope](raw);
 }
 
-/** Performs effects at Intercom over one pool of kept connections: 10 s to connect, 30 s in all, 5 MiB, no redirects. */
-export function createPerform(service: Service): { perform: Perform; close(): Promise<void> } {
-  const agent = new Agent({
-    connect: { timeout: 10 * secondsMs },
-    headersTimeout: 30 * secondsMs,
-    bodyTimeout: 30 * secondsMs,
-  });
-
-  async function call(method: RequestEffect["method"], path: string, body?: Json): Promise<Performed> {
-    try {
-      const answer = await fetchAnswer(`${service.baseUrl}${path}`, {
-        dispatcher: agent,
-        method,
-        headers: {
-          authorization: `Bearer ${service.accessToken}`,
-          accept: "application/json",
-          "intercom-version": "2.16",
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
-        },
-        body: body === undefined ? null : JSON.stringify(body),
-        signal: AbortSignal.timeout(30 * secondsMs),
-      });
-      const retryAfter = Number(answer.headers["retry-after"]);
-      return {
-        kind: "answer",
-        status: answer.statusCode,
-        body: jsonOf(await wordsOf(answer.body)),
-        retryAfterMs: retryAfter > 0 ? retryAfter * secondsMs : null,
-      };
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      return { kind: neverLeft.has(code) ? "unreachable" : "lost" };
-    }
-  }
-
-  return {
-    async perform(effect) {
-      if (effect.type === "request") return call(effect.method, effect.path, effect.body);
-      const performed = await call("GET", pathOf(effect));
-      return performed.kind === "answer" && performed.status < 300
-        ? { ...performed, body: factIn(effect, performed.body) }
-        : performed;
-    },
-    close: () => agent.close(),
+/**
+ * Performs effects at the workspace a run came from: `serviceOf` gives none for one that is no longer connected, whose runs
+ * then reach nobody else.
+ */
+export const createPerform =
+  (call: CallService, serviceOf: (appId: string) => Service | null): Perform =>
+  async (effect, appId) => {
+    const service = serviceOf(appId);
+    if (!service) return { kind: "disconnected" };
+    if (effect.type === "request") return call(service, effect.method, effect.path, effect.body);
+    const called = await call(service, "GET", pathOf(effect));
+    return called.kind === "answer" && called.status < 300 ? { ...called, body: factIn(effect, called.body) } : called;
   };
-}
-
-async function wordsOf(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largestAnswerBytes) throw new Error("the answer is larger than 5 MiB");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** An error page of a proxy may be HTML: then there are no words of Intercom's to show. */
-function jsonOf(words: string): Json {
-  try {
-    return JSON.parse(words);
-  } catch {
-    return null;
-  }
-}

@@ -7,13 +7,13 @@ import { runStore } from "../store/runs.ts";
 
 export interface KeepDeps {
   db: Database;
-  /** Who an event starts among the workflows that are on; `workflow` is known by its version. */
-  match(event: Event): Match<{ version: string }>[];
+  /** Who an event starts among the workflows that are on. */
+  match(event: Event): Match<{ workflow: string; version: string }>[];
   /** The id of the teammate we act as in that workspace. */
   actorIn(appId: string): string;
   now(): number;
-  /** Told after the commit, where runs were started. */
-  onRuns(): void;
+  /** Told after the commit of every event that was not kept before, with the runs it started. */
+  onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
 }
 
 /**
@@ -29,26 +29,27 @@ export function createKeepEvent({
   match,
   actorIn,
   now,
-  onRuns,
+  onKept,
 }: KeepDeps): (received: Received) => Promise<boolean> {
   const events = eventStore(db);
   const runs = runStore(db);
   const keep = groupCommit(db, (received: Received) => {
-    if (!events.add(received)) return { fresh: false, started: 0 };
+    if (!events.add(received)) return null;
     const { event } = received;
     const actor = actorIn(event.appId);
-    if (isEcho(event, actor)) return { fresh: true, started: 0 };
-    const matches = match(event);
+    const echo = isEcho(event, actor);
     const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
-    for (const { workflow, trigger } of matches) {
-      const start = { event, trigger, actor, startedAt: now() };
-      runs.add({ id: `${event.id}.${workflow.version}`, cell, version: workflow.version, start });
-    }
-    return { fresh: true, started: matches.length };
+    const started = (echo ? [] : match(event)).map(({ workflow: { workflow, version }, trigger }) => {
+      const run = { id: `${event.id}.${version}`, workflow, version, cell };
+      runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
+      return run;
+    });
+    if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
+    return started;
   });
   return async (received) => {
-    const { fresh, started } = await keep(received);
-    if (started > 0) onRuns();
-    return fresh;
+    const started = await keep(received);
+    if (started) onKept(received.event, started);
+    return started !== null;
   };
 }

@@ -28,7 +28,7 @@ export function publish(deps: PublishDeps, id: string, revision: number, by: str
   if (workflow.revision !== revision) return { outcome: "stale" };
   const faults = validate(workflow.draft, registry, lists).filter(({ level }) => level === "error");
   if (faults.length > 0) return { outcome: "faults", faults };
-  const number = (workflows.newestVersion(id) ?? 0) + 1;
+  const number = (workflows.newestVersion(id)?.number ?? 0) + 1;
   workflows.addVersion(id, number, workflow.draft, now(), by);
   return { outcome: "published", number };
 }

@@ -17,6 +17,10 @@ export interface EventRow {
   known: boolean;
   subjectId: string | null;
   receivedAt: number;
+  /** How many runs it started. */
+  started: number;
+  /** Caused by our own action. */
+  echo: boolean;
 }
 
 interface Stored {
@@ -25,6 +29,8 @@ interface Stored {
   known: number;
   subject_id: string | null;
   received_at: number;
+  started: number;
+  echo: number;
 }
 
 /** The events table. Nothing here opens a transaction: callers put several events into one. */
@@ -35,8 +41,9 @@ export function eventStore(db: Database) {
      values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known, :body)`,
   );
   const newest = db.prepare<[number], Stored>(
-    "select id, topic, known, subject_id, received_at from events order by row desc limit ?",
+    "select id, topic, known, subject_id, received_at, started, echo from events order by row desc limit ?",
   );
+  const tell = db.prepare("update events set started = ?, echo = ? where app_id = ? and id = ?");
   const counted = db.prepare<[], { count: number }>("select count(*) as count from events");
   return {
     /** False where the same delivery, or the same happening, is kept already. */
@@ -55,13 +62,18 @@ export function eventStore(db: Database) {
       });
       return changes > 0;
     },
+    /** What came of an event: how many runs it started, or that our own action caused it. */
+    tell: ({ appId, id }: Received["event"], came: { started: number; echo: boolean }): void =>
+      void tell.run(came.started, came.echo ? 1 : 0, appId, id),
     newest: (limit: number): EventRow[] =>
-      newest.all(limit).map(({ id, topic, known, subject_id, received_at }) => ({
+      newest.all(limit).map(({ id, topic, known, subject_id, received_at, started, echo }) => ({
         id,
         topic,
         known: known === 1,
         subjectId: subject_id,
         receivedAt: received_at,
+        started,
+        echo: echo === 1,
       })),
     count: (): number => counted.get()?.count ?? 0,
   };

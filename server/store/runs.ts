@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Event } from "#shared/events/event.ts";
+import { Text } from "#shared/language/text.ts";
 import { Effect, Outcome } from "#shared/nodes/effect.ts";
 import type { RunStart } from "#shared/engine/advance.ts";
 import type { LogEntry } from "#shared/engine/step.ts";
@@ -12,9 +13,39 @@ export type RunStatus = "going" | "done" | "failed" | "stopped";
 export interface RunRow {
   id: string;
   cell: string;
+  /** Which published drawing it runs, and of which workflow. */
   version: string;
+  workflow: string;
   start: RunStart;
   status: RunStatus;
+}
+
+/** A run as lists show it. Instants are epoch milliseconds. */
+export interface ListedRun extends RunRow {
+  workflowName: string;
+  versionNumber: number;
+  reason: Text | null;
+  startedAt: number;
+  endedAt: number | null;
+  /** While it sleeps in a delay: until when. */
+  wakesAt: number | null;
+}
+
+export interface RunFilter {
+  workflow?: string | undefined;
+  status?: "running" | "waiting" | "done" | "failed" | "stopped" | undefined;
+  subject?: string | undefined;
+  /** The id of a run: only older ones. */
+  before?: string | undefined;
+  limit: number;
+}
+
+/** Runs of one workflow on one day (UTC). */
+export interface DayCount {
+  workflow: string;
+  day: string;
+  runs: number;
+  failed: number;
 }
 
 /** A log line with what only the driver needs: whether it may have been sent, and how often it was tried. */
@@ -27,8 +58,19 @@ interface StoredRun {
   id: string;
   cell: string;
   version: string;
+  workflow: string;
   start: string;
   status: RunStatus;
+}
+
+interface StoredListedRun extends StoredRun {
+  name: string;
+  number: number;
+  reason: string | null;
+  started_at: number;
+  ended_at: number | null;
+  due_at: number;
+  asleep: number;
 }
 
 interface StoredEntry {
@@ -41,21 +83,47 @@ interface StoredEntry {
   outcome: string | null;
 }
 
-const runOf = ({ id, cell, version, start, status }: StoredRun): RunRow => ({
+const runOf = ({ id, cell, version, workflow, start, status }: StoredRun): RunRow => ({
   id,
   cell,
   version,
+  workflow,
   status,
   start: Start.parse(JSON.parse(start)),
 });
 
+const listedOf = (row: StoredListedRun): ListedRun => ({
+  ...runOf(row),
+  workflowName: row.name,
+  versionNumber: row.number,
+  reason: row.reason === null ? null : Text.parse(JSON.parse(row.reason)),
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+  wakesAt: row.status === "going" && row.asleep === 1 ? row.due_at : null,
+});
+
+const listedColumns = `runs.id, cell, version, runs.workflow, start, status, reason, started_at, ended_at, due_at, asleep,
+  workflows.name, versions.number
+  from runs join workflows on workflows.id = runs.workflow join versions on versions.id = runs.version`;
+
+/** Each filter a person can set, as a condition of its own; only those that are set become part of the query. */
+const conditions: Record<keyof Omit<RunFilter, "limit">, string> = {
+  workflow: "runs.workflow = :workflow",
+  status: "status = :status",
+  subject: "runs.subject_id = :subject",
+  before: "runs.row < (select row from runs where id = :before)",
+};
+
 /** Runs and their journal. Each call is one statement: on disk when it returns, unless a transaction is open around it. */
 export function runStore(db: Database) {
   const insert = db.prepare(
-    `insert or ignore into runs (id, cell, version, start, status, due_at)
-     values (:id, :cell, :version, :start, 'going', :dueAt)`,
+    `insert or ignore into runs
+       (id, cell, version, workflow, subject_kind, subject_id, start, started_at, status, due_at)
+     values (:id, :cell, :version, :workflow, :subjectKind, :subjectId, :start, :startedAt, 'going', :startedAt)`,
   );
-  const byId = db.prepare<[string], StoredRun>("select id, cell, version, start, status from runs where id = ?");
+  const byId = db.prepare<[string], StoredRun>(
+    "select id, cell, version, workflow, start, status from runs where id = ?",
+  );
   // Whoever tries again holds up the later runs of its cell; whoever sleeps in a delay does not.
   const dueCells = db.prepare<{ now: number; most: number }, { cell: string }>(
     `select cell from runs as run
@@ -66,7 +134,7 @@ export function runStore(db: Database) {
      group by cell order by min(row) limit :most`,
   );
   const nextOf = db.prepare<{ cell: string; now: number }, StoredRun & { due_at: number }>(
-    `select id, cell, version, start, status, due_at from runs
+    `select id, cell, version, workflow, start, status, due_at from runs
      where status = 'going' and cell = :cell and (asleep = 0 or due_at <= :now) order by row limit 1`,
   );
   const nextDue = db.prepare<[number], { due_at: number }>(
@@ -82,12 +150,40 @@ export function runStore(db: Database) {
   const unsent = db.prepare("update run_log set sent = 0 where run = ? and seq = ?");
   const settle = db.prepare("update run_log set outcome = ?, sent = 0 where run = ? and seq = ?");
   const later = db.prepare("update runs set due_at = ?, asleep = ? where id = ?");
-  const end = db.prepare("update runs set status = ?, ended_at = ? where id = ? and status = 'going'");
+  const end = db.prepare(
+    "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0 where id = ? and status = 'going'",
+  );
+  const status = db.prepare<[string], { status: RunStatus }>("select status from runs where id = ?");
+  const listed = db.prepare<[string], StoredListedRun>(`select ${listedColumns} where runs.id = ?`);
+  const newer = db.prepare<[string, string], { id: string }>(
+    "select id from runs where workflow = ? and row > (select row from runs where id = ?) order by row limit 1",
+  );
+  const older = db.prepare<[string, string], { id: string }>(
+    "select id from runs where workflow = ? and row < (select row from runs where id = ?) order by row desc limit 1",
+  );
+  const byDay = db.prepare<[number], DayCount>(
+    `select workflow, date(started_at / 1000, 'unixepoch') as day, count(*) as runs,
+       sum(status = 'failed') as failed
+     from runs where started_at >= ? group by workflow, day`,
+  );
+  const newest = db.prepare<[], { workflow: string; at: number }>(
+    "select workflow, max(started_at) as at from runs group by workflow",
+  );
   return {
     /** Does nothing for a run that exists. */
     add: (run: Omit<RunRow, "status">): void => {
-      const { id, cell, version, start } = run;
-      insert.run({ id, cell, version, start: JSON.stringify(start), dueAt: start.startedAt });
+      const { id, cell, version, workflow, start } = run;
+      const { subject } = start.event;
+      insert.run({
+        id,
+        cell,
+        version,
+        workflow,
+        subjectKind: subject?.kind ?? null,
+        subjectId: subject?.id ?? null,
+        start: JSON.stringify(start),
+        startedAt: start.startedAt,
+      });
     },
     get: (id: string): RunRow | null => {
       const row = byId.get(id);
@@ -125,7 +221,34 @@ export function runStore(db: Database) {
     settle: (run: string, seq: number, outcome: Outcome): void => void settle.run(JSON.stringify(outcome), run, seq),
     /** In a delay: until then the rest of its cell goes on without it. */
     sleep: (run: string, dueAt: number): void => void later.run(dueAt, 1, run),
-    end: (run: string, status: Exclude<RunStatus, "going">, at: number): void => void end.run(status, at, run),
+    /** Does nothing for a run that has ended. `reason` says why it failed. */
+    end: (run: string, to: Exclude<RunStatus, "going">, at: number, reason: Text | null = null): boolean =>
+      end.run(to, at, reason === null ? null : JSON.stringify(reason), run).changes > 0,
+    isGoing: (run: string): boolean => status.get(run)?.status === "going",
+    listed: (id: string): ListedRun | null => {
+      const row = listed.get(id);
+      return row ? listedOf(row) : null;
+    },
+    /** Newest first. */
+    list({ limit, ...filter }: RunFilter): ListedRun[] {
+      const going = filter.status === "running" || filter.status === "waiting";
+      const where = (Object.keys(conditions) as (keyof typeof conditions)[])
+        .filter((key) => filter[key] !== undefined)
+        .map((key) => conditions[key])
+        .concat(going ? [`asleep = ${filter.status === "waiting" ? 1 : 0}`] : []);
+      const sql = `select ${listedColumns} ${where.length > 0 ? `where ${where.join(" and ")}` : ""}
+        order by runs.row desc limit :limit`;
+      const given = { ...filter, status: going ? "going" : filter.status, limit };
+      return db.prepare<object, StoredListedRun>(sql).all(given).map(listedOf);
+    },
+    /** Its neighbours in time among the runs of the same workflow. */
+    neighbours: ({ id, workflow }: RunRow): { previous: string | null; next: string | null } => ({
+      previous: older.get(workflow, id)?.id ?? null,
+      next: newer.get(workflow, id)?.id ?? null,
+    }),
+    byDay: (since: number): DayCount[] => byDay.all(since),
+    /** When each workflow last started a run. */
+    newest: (): ReadonlyMap<string, number> => new Map(newest.all().map(({ workflow, at }) => [workflow, at])),
   };
 }
 

@@ -7,6 +7,9 @@ export interface WorkflowRow {
   mode: "off" | "on";
   draft: WorkflowDocument;
   revision: number;
+  /** Epoch milliseconds, as all instants here. */
+  savedAt: number;
+  createdAt: number;
 }
 
 /** A published drawing that live events may start. */
@@ -16,31 +19,73 @@ export interface LiveVersion {
   document: WorkflowDocument;
 }
 
+export interface VersionRow {
+  number: number;
+  publishedAt: number;
+  publishedBy: string;
+  document: WorkflowDocument;
+}
+
 interface Stored {
   id: string;
   name: string;
   mode: "off" | "on";
   draft: string;
   revision: number;
+  saved_at: number;
+  created_at: number;
+}
+
+interface StoredVersion {
+  number: number;
+  document: string;
+  published_at: number;
+  published_by: string;
 }
 
 const documentOf = (json: string): WorkflowDocument => WorkflowDocument.parse(JSON.parse(json));
 
-/** Workflows with their drafts, and their published versions. */
+const workflowOf = ({ saved_at, created_at, draft, ...row }: Stored): WorkflowRow => ({
+  ...row,
+  draft: documentOf(draft),
+  savedAt: saved_at,
+  createdAt: created_at,
+});
+
+const versionOf = ({ number, document, published_at, published_by }: StoredVersion): VersionRow => ({
+  number,
+  document: documentOf(document),
+  publishedAt: published_at,
+  publishedBy: published_by,
+});
+
+/** Workflows with their drafts, and their published versions. A deleted workflow is only found by its runs. */
 export function workflowStore(db: Database) {
-  const insert = db.prepare("insert into workflows (id, name, draft, saved_at) values (?, ?, ?, ?)");
-  const byId = db.prepare<[string], Stored>("select id, name, mode, draft, revision from workflows where id = ?");
+  const columns = "id, name, mode, draft, revision, saved_at, created_at from workflows where deleted_at is null";
+  const insert = db.prepare("insert into workflows (id, name, draft, saved_at, created_at) values (?, ?, ?, ?, ?)");
+  const all = db.prepare<[], Stored>(`select ${columns} order by saved_at desc`);
+  const byId = db.prepare<[string], Stored>(`select ${columns} and id = ?`);
+  const rename = db.prepare("update workflows set name = ? where id = ?");
+  const remove = db.prepare("update workflows set deleted_at = ? where id = ? and mode = 'off'");
   const save = db.prepare(
-    "update workflows set draft = ?, saved_at = ?, revision = revision + 1 where id = ? and revision = ?",
-  );
-  const newest = db.prepare<[string], { number: number }>(
-    "select max(number) as number from versions where workflow = ? having max(number) is not null",
+    `update workflows set draft = ?, saved_at = ?, revision = revision + 1
+     where id = ? and revision = ? and deleted_at is null`,
   );
   const publish = db.prepare(
     "insert into versions (id, workflow, number, document, published_at, published_by) values (?, ?, ?, ?, ?, ?)",
   );
   const mode = db.prepare("update workflows set mode = ? where id = ?");
-  const version = db.prepare<[string], { document: string }>("select document from versions where id = ?");
+  const document = db.prepare<[string], { document: string }>("select document from versions where id = ?");
+  const versions = db.prepare<[string], StoredVersion>(
+    "select number, document, published_at, published_by from versions where workflow = ? order by number desc",
+  );
+  const newest = db.prepare<[string], StoredVersion>(
+    `select number, document, published_at, published_by from versions
+     where workflow = ? order by number desc limit 1`,
+  );
+  const version = db.prepare<[string, number], StoredVersion>(
+    "select number, document, published_at, published_by from versions where workflow = ? and number = ?",
+  );
   const live = db.prepare<[], { workflow: string; version: string; document: string }>(
     `select workflow, versions.id as version, document from versions
      join workflows on workflows.id = versions.workflow
@@ -48,22 +93,36 @@ export function workflowStore(db: Database) {
   );
   return {
     create: (id: string, name: string, draft: WorkflowDocument, at: number): void =>
-      void insert.run(id, name, JSON.stringify(draft), at),
+      void insert.run(id, name, JSON.stringify(draft), at, at),
+    /** The last saved first. */
+    all: (): WorkflowRow[] => all.all().map(workflowOf),
     get: (id: string): WorkflowRow | null => {
       const row = byId.get(id);
-      return row ? { ...row, draft: documentOf(row.draft) } : null;
+      return row ? workflowOf(row) : null;
     },
+    rename: (id: string, name: string): void => void rename.run(name, id),
+    /** False for one that is on. */
+    remove: (id: string, at: number): boolean => remove.run(at, id).changes > 0,
     /** False where the draft has been saved since `revision`: nothing is written then. */
     saveDraft: (id: string, draft: WorkflowDocument, revision: number, at: number): boolean =>
       save.run(JSON.stringify(draft), at, id, revision).changes > 0,
-    /** The number of the newest version; null before the first. */
-    newestVersion: (id: string): number | null => newest.get(id)?.number ?? null,
-    addVersion: (workflow: string, number: number, document: WorkflowDocument, at: number, by: string): void =>
-      void publish.run(`${workflow}.${number}`, workflow, number, JSON.stringify(document), at, by),
+    addVersion: (workflow: string, number: number, drawing: WorkflowDocument, at: number, by: string): void =>
+      void publish.run(`${workflow}.${number}`, workflow, number, JSON.stringify(drawing), at, by),
     setMode: (id: string, to: "off" | "on"): void => void mode.run(to, id),
     versionDocument: (id: string): WorkflowDocument | null => {
-      const row = version.get(id);
+      const row = document.get(id);
       return row ? documentOf(row.document) : null;
+    },
+    /** Newest first. */
+    versions: (workflow: string): VersionRow[] => versions.all(workflow).map(versionOf),
+    /** Null before the first. */
+    newestVersion: (workflow: string): VersionRow | null => {
+      const row = newest.get(workflow);
+      return row ? versionOf(row) : null;
+    },
+    version: (workflow: string, number: number): VersionRow | null => {
+      const row = version.get(workflow, number);
+      return row ? versionOf(row) : null;
     },
     /** The newest version of each workflow that is on. */
     live: (): LiveVersion[] => live.all().map((row) => ({ ...row, document: documentOf(row.document) })),

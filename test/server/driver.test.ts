@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEmbeddedDriver, type Driver } from "#server/driver/embedded.ts";
+import { createCallService } from "#server/connections/callService.ts";
 import { createPerform } from "#server/effects/perform.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
@@ -35,7 +36,7 @@ function addRun(conversation: string, words = "hello"): string {
   const event = firstMessage(words, { id: conversation });
   const id = `run-${conversation}-${words}`;
   const start = { event, trigger: "start", actor: "99", startedAt: Date.now() };
-  runs.add({ id, cell: `conversation:${conversation}`, version: "v", start });
+  runs.add({ id, cell: `conversation:${conversation}`, version: "v", workflow: "w", start });
   return id;
 }
 
@@ -46,7 +47,8 @@ async function standIn(mischief?: Parameters<typeof startStandIn>[0]) {
 }
 
 function drive(baseUrl: string): Driver {
-  const { perform, close } = createPerform({ baseUrl, accessToken: "t" });
+  const { call, close } = createCallService();
+  const perform = createPerform(call, () => ({ baseUrl, accessToken: "t" }));
   const compiled = compile(assignAndNote, registry);
   const driver = createEmbeddedDriver({
     runs,

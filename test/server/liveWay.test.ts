@@ -6,6 +6,7 @@ import { join } from "node:path";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEmbeddedDriver, type Driver } from "#server/driver/embedded.ts";
+import { createCallService } from "#server/connections/callService.ts";
 import { createPerform } from "#server/effects/perform.ts";
 import { createKeepEvent } from "#server/ingest/keepEvent.ts";
 import { webhookRouter } from "#server/ingest/webhook.ts";
@@ -36,7 +37,8 @@ beforeEach(async () => {
   db = openDatabase(join(folder, "test.sqlite"));
   workflows = workflowStore(db);
   service = await startStandIn();
-  const { perform, close } = createPerform({ baseUrl: service.url, accessToken: "t" });
+  const { call, close } = createCallService();
+  const perform = createPerform(call, () => ({ baseUrl: service.url, accessToken: "t" }));
   const onTrouble = (error: unknown) => {
     throw error;
   };
@@ -53,7 +55,7 @@ beforeEach(async () => {
     match: (event) => drawingOn()(event),
     actorIn: () => "99",
     now: Date.now,
-    onRuns: () => driver.nudge(),
+    onKept: () => driver.nudge(),
   });
   const signers = () => [{ appId: "app", clientSecret: "s" }];
   const server = express()

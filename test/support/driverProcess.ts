@@ -1,4 +1,5 @@
 import { createEmbeddedDriver } from "#server/driver/embedded.ts";
+import { createCallService } from "#server/connections/callService.ts";
 import { createPerform } from "#server/effects/perform.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { runStore } from "#server/store/runs.ts";
@@ -11,7 +12,7 @@ const [, , path = "", baseUrl = ""] = process.argv;
 const compiled = compile(assignAndNote, registry);
 createEmbeddedDriver({
   runs: runStore(openDatabase(path)),
-  perform: createPerform({ baseUrl, accessToken: "t" }).perform,
+  perform: createPerform(createCallService().call, () => ({ baseUrl, accessToken: "t" })),
   compiled: () => compiled,
   now: Date.now,
   quietMs: 100,

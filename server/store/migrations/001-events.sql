@@ -10,6 +10,9 @@ create table events (
   happened_at integer not null,
   received_at integer not null,
   known integer not null,
+  -- How many runs it started, and whether our own action caused it: then none.
+  started integer not null default 0,
+  echo integer not null default 0,
   body text not null,
   unique (app_id, id),
   unique (app_id, key)

@@ -4,11 +4,18 @@ create table runs (
   id text not null unique,
   -- Runs of one cell (a conversation, a contact …) advance one at a time, in order.
   cell text not null,
-  -- Which published drawing it runs, for good.
+  -- Which published drawing it runs, for good, and whose it is.
   version text not null,
+  workflow text not null,
+  subject_kind text,
+  subject_id text,
   start text not null,
+  -- Epoch milliseconds, as all instants here.
+  started_at integer not null,
   status text not null check (status in ('going', 'done', 'failed', 'stopped')),
-  -- Epoch milliseconds from which it may go on.
+  -- Why it failed, in both languages, as JSON.
+  reason text,
+  -- From when on it may go on.
   due_at integer not null,
   -- 1 while it sleeps in a delay: then later runs of its cell may pass it. While it tries again they may not.
   asleep integer not null default 0,
@@ -17,6 +24,10 @@ create table runs (
 
 create index runs_due on runs (due_at, row) where status = 'going';
 create index runs_of_cell on runs (cell, row) where status = 'going';
+create index runs_of_workflow on runs (workflow, row);
+create index runs_by_status on runs (status, row);
+create index runs_of_subject on runs (subject_id, row);
+create index runs_by_day on runs (started_at, workflow, status);
 
 create table run_log (
   run text not null references runs (id),

@@ -5,7 +5,10 @@ create table workflows (
   draft text not null,
   -- Counts saves of the draft, so that nobody overwrites a newer one unknowingly.
   revision integer not null default 1,
-  saved_at integer not null
+  saved_at integer not null,
+  created_at integer not null,
+  -- Set instead of removing the row: runs and their versions stay readable.
+  deleted_at integer
 ) strict;
 
 -- Published drawings. A row never changes: runs point here.
