@@ -17,8 +17,8 @@ export function Doorway({ title, lead, children }: Props) {
   return (
     <div className={classes.page}>
       <header className={classes.choices}>
-        <LanguageChoice />
-        <AppearanceChoice />
+        <LanguageChoice size="xs" />
+        <AppearanceChoice size="xs" />
       </header>
       <main className={classes.main}>
         <div className={classes.card}>

@@ -2,11 +2,12 @@ import { isMantineColorScheme, SegmentedControl, useMantineColorScheme } from "@
 import { useTranslation } from "react-i18next";
 
 /** Light, dark, or as the system says. */
-export function AppearanceChoice() {
+export function AppearanceChoice({ size = "sm" }: { size?: "xs" | "sm" }) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <SegmentedControl
+      size={size}
       aria-label={t("appearance")}
       value={colorScheme}
       onChange={(value) => isMantineColorScheme(value) && setColorScheme(value)}

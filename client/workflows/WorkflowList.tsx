@@ -1,3 +1,68 @@
+import { Button, Stack, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { WorkflowSummary } from "#shared/api/workflows.ts";
+import { query } from "../api/query.ts";
+import { Page } from "../ui/Page.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { Waiting } from "../ui/Waiting.tsx";
+import { ImportButton } from "./ImportButton.tsx";
+import { StartHere } from "./StartHere.tsx";
+import { useCreateWorkflow } from "./useCreateWorkflow.ts";
+import { useImportFile } from "./useImportFile.ts";
+import { failedInWeek } from "./week.ts";
+import classes from "./WorkflowList.module.css";
+import { WorkflowRow } from "./WorkflowRow.tsx";
+
+/** All workflows; those with failed runs first, then the newest edited. */
 export function WorkflowList() {
-  return null;
+  const { t } = useTranslation("workflows");
+  const list = useQuery(query("listWorkflows", {}));
+  const create = useCreateWorkflow();
+  const take = useImportFile();
+  const workflows = list.data?.workflows.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)) ?? [];
+  const failing = workflows.filter((workflow) => failedInWeek(workflow) > 0);
+  const others = workflows.filter((workflow) => failedInWeek(workflow) === 0);
+  const actions = (
+    <>
+      <ImportButton take={take} />
+      <Button
+        leftSection={<Plus size={16} aria-hidden />}
+        loading={create.isPending}
+        onClick={() => create.mutate({ name: t("untitled") })}
+      >
+        {t("new")}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={t("title")} lead={t("lead")} actions={actions}>
+      <Stack gap="lg">
+        {(create.error ?? take.error) && <Trouble error={create.error ?? take.error} />}
+        {list.isPending && <Waiting />}
+        {list.isError && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
+        {list.data && workflows.length === 0 && <StartHere create={create} />}
+        {failing.length > 0 && <Rows title={t("needsAttention")} workflows={failing} />}
+        {others.length > 0 && <Rows title={failing.length > 0 ? t("others") : null} workflows={others} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function Rows({ title, workflows }: { title: string | null; workflows: WorkflowSummary[] }) {
+  return (
+    <section>
+      {title && (
+        <Title order={2} className={classes.group ?? ""}>
+          {title}
+        </Title>
+      )}
+      <ul className={classes.rows}>
+        {workflows.map((workflow) => (
+          <WorkflowRow key={workflow.id} workflow={workflow} />
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -21,4 +21,5 @@ export const frame = {
   notFoundDo: "Go to the workflows",
   offline: "Switchboard does not answer. What you see may be out of date; it goes on by itself.",
   close: "Close",
+  justNow: "just now",
 } as const;

@@ -24,4 +24,5 @@ export const frame = {
   notFoundDo: "Ir a los flujos",
   offline: "Switchboard no responde. Lo que ves puede estar desactualizado; seguirá por sí solo.",
   close: "Cerrar",
+  justNow: "hace un momento",
 } satisfies Words<typeof en>;

@@ -1,0 +1,85 @@
+import { FilePen, TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { WorkflowSummary } from "#shared/api/workflows.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import { useSpeech } from "../i18n/useSpeech.ts";
+import { RelativeTime } from "../ui/RelativeTime.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { DeleteDialog } from "./DeleteDialog.tsx";
+import { ModeSwitch } from "./ModeSwitch.tsx";
+import { outlineSentence } from "./outlineSentence.ts";
+import { RenameDialog } from "./RenameDialog.tsx";
+import { RowMenu } from "./RowMenu.tsx";
+import { failedInWeek, runsInWeek } from "./week.ts";
+import { useRowActions } from "./useRowActions.ts";
+import { useSwitchMode } from "./useSwitchMode.ts";
+import { WeekBars } from "./WeekBars.tsx";
+import classes from "./WorkflowRow.module.css";
+
+export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
+  const { t } = useTranslation("workflows");
+  const speech = useSpeech(workflow.document);
+  const change = useSwitchMode(workflow.id);
+  const actions = useRowActions(workflow);
+  const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
+  const runs = runsInWeek(workflow);
+  const failed = failedInWeek(workflow);
+  const error = change.error ?? actions.duplicate.error ?? actions.exportFile.error;
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <Link className={classes.name} to={`/workflows/${workflow.id}`}>
+          {workflow.name}
+        </Link>
+        <p className={classes.sentence}>{outlineSentence(workflow.document, registry, speech) ?? t("nothingStarts")}</p>
+        {workflow.draftChanged && workflow.liveVersion !== null && (
+          <p className={classes.hint}>
+            <FilePen size={14} aria-hidden />
+            {t("draftDiffers", { version: workflow.liveVersion })}
+          </p>
+        )}
+      </div>
+      <Link className={classes.week} to={`/runs?workflow=${workflow.id}`} title={t("week")}>
+        <WeekBars week={workflow.week} />
+        <span className={classes.counts}>
+          {runs === 0 ? t("weekNone") : t("weekRuns", { count: runs })}
+          {failed > 0 && (
+            <span className={classes.failed}>
+              <TriangleAlert size={12} aria-hidden />
+              {t("weekFailed", { count: failed })}
+            </span>
+          )}
+        </span>
+      </Link>
+      <div className={classes.last}>
+        {workflow.lastRunAt === null ? (
+          t("neverRan")
+        ) : (
+          <>
+            {t("lastRun")} <RelativeTime at={workflow.lastRunAt} />
+          </>
+        )}
+      </div>
+      <ModeSwitch workflow={workflow} change={change} />
+      <RowMenu
+        workflow={workflow}
+        actions={actions}
+        onRename={() => setDialog("rename")}
+        onDelete={() => setDialog("delete")}
+      />
+      {error && (
+        <div className={classes.trouble}>
+          <Trouble error={error} />
+        </div>
+      )}
+      {dialog === "rename" && (
+        <RenameDialog name={workflow.name} rename={actions.rename} onClose={() => setDialog(null)} />
+      )}
+      {dialog === "delete" && (
+        <DeleteDialog workflow={workflow} remove={actions.remove} onClose={() => setDialog(null)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Mode } from "#shared/api/workflows.ts";
+import { routes } from "#shared/api/routes.ts";
+import { call } from "../api/call.ts";
+import { query } from "../api/query.ts";
+
+/** Turns a workflow on or off; the list shows it at once, and goes back when the server refuses. */
+export function useSwitchMode(id: string) {
+  const client = useQueryClient();
+  const { queryKey } = query("listWorkflows", {});
+  const show = (mode: Mode) =>
+    client.setQueryData(
+      queryKey,
+      (list) => list && { workflows: list.workflows.map((entry) => (entry.id === id ? { ...entry, mode } : entry)) },
+    );
+  return useMutation({
+    mutationFn: (mode: Mode) => call(routes.setMode, { params: { id }, body: { mode } }),
+    onMutate: async (mode) => {
+      await client.cancelQueries({ queryKey });
+      show(mode);
+    },
+    onError: (_error, mode) => show(mode === "on" ? "off" : "on"),
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
+}
