@@ -3,7 +3,7 @@ import type { CompiledWorkflow } from "#shared/engine/compile.ts";
 import { givenAt } from "#shared/engine/givenAt.ts";
 import { text } from "#shared/language/text.ts";
 import type { Outcome } from "#shared/nodes/effect.ts";
-import { failureOf } from "../effects/failure.ts";
+import { failureOf } from "../connections/failureOf.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
 import type { Perform, Performed } from "./performer.ts";
 

@@ -5,7 +5,7 @@ import type { Lists } from "#shared/workspace/lists.ts";
 import type { WorkflowStore } from "../store/workflows.ts";
 
 export type Published =
-  | { outcome: "published"; number: number }
+  | { outcome: "published"; number: number; at: number }
   | { outcome: "faults"; faults: Fault[] }
   | { outcome: "stale" }
   | { outcome: "unknown" };
@@ -29,6 +29,7 @@ export function publish(deps: PublishDeps, id: string, revision: number, by: str
   const faults = validate(workflow.draft, registry, lists).filter(({ level }) => level === "error");
   if (faults.length > 0) return { outcome: "faults", faults };
   const number = (workflows.newestVersion(id)?.number ?? 0) + 1;
-  workflows.addVersion(id, number, workflow.draft, now(), by);
-  return { outcome: "published", number };
+  const at = now();
+  workflows.addVersion(id, number, workflow.draft, at, by);
+  return { outcome: "published", number, at };
 }

@@ -78,3 +78,5 @@ export function eventStore(db: Database) {
     count: (): number => counted.get()?.count ?? 0,
   };
 }
+
+export type EventStore = ReturnType<typeof eventStore>;

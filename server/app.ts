@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import express, { type Express, type RequestHandler } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import { routes } from "#shared/api/routes.ts";
+import { streamPath } from "#shared/api/stream.ts";
+import { answerErrors } from "./http/answerErrors.ts";
+import { describeApi } from "./http/describeApi.ts";
+import { connectionHandlers } from "./http/handlers/connection.ts";
+import { conversationHandlers } from "./http/handlers/conversations.ts";
+import { runHandlers } from "./http/handlers/runs.ts";
+import type { Services } from "./http/handlers/services.ts";
+import { sessionHandlers } from "./http/handlers/session.ts";
+import { workflowHandlers } from "./http/handlers/workflows.ts";
+import { headersOf, mount } from "./http/mount.ts";
+import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
+import { notFound, notSignedIn, tooLarge, tooManyRequests } from "./http/problems.ts";
+import { measureJson } from "./ingest/measureJson.ts";
+import type { Received } from "./store/events.ts";
+import { webhookRouter } from "./ingest/webhook.ts";
+
+export interface AppDeps extends Services {
+  keep(received: Received): Promise<boolean>;
+  onTrouble(error: unknown): void;
+  log: RequestHandler;
+  /** Serves the client: the built files, or the development server's. */
+  client: RequestHandler;
+}
+
+/** Guessing is slowed down; whoever succeeds is not counted. */
+const slowGuessing = () =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: 10,
+    skipSuccessfulRequests: true,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: () => {
+      throw tooManyRequests();
+    },
+  });
+
+const boundedJson: RequestHandler = (request, _response, next) => {
+  if (measureJson(request.body)) throw tooLarge();
+  next();
+};
+
+/** Everything the server answers. Inert: it listens to nothing and starts nothing by itself. */
+export function createApp(deps: AppDeps): Express {
+  const { people, hub } = deps;
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(deps.log);
+  app.use(security(deps.publicUrl.startsWith("https:")));
+  app.use(
+    webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),
+  );
+  app.use("/api", onlyOwnOrigin, express.json({ limit: "2mb" }), boundedJson);
+  app.post([routes.signIn.path, routes.setUp.path], slowGuessing());
+  const handlers = {
+    ...sessionHandlers(deps),
+    ...workflowHandlers(deps),
+    ...runHandlers(deps),
+    ...connectionHandlers(deps),
+    ...conversationHandlers(deps),
+  };
+  mount(app, handlers, people.identify);
+
+  const members: RequestHandler = async (request, _response, next) => {
+    if (!(await people.identify(headersOf(request)))) throw notSignedIn();
+    next();
+  };
+  const description = describeApi(deps.version);
+  app.get("/api/openapi.json", members, (_, response) => void response.json(description));
+  app.get(streamPath, members, (request, response) => hub.join(request, response));
+  app.use("/api", () => {
+    throw notFound();
+  });
+  app.use(deps.client);
+  app.use(answerErrors(deps.onTrouble));
+  return app;
+}
+
+/** Headers of every answer. What demands TLS is left out where people reach us without it, or the page would not load. */
+const security = (overTls: boolean) =>
+  helmet({
+    strictTransportSecurity: overTls,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'self'"],
+        // Mantine and React Flow set positions and colours as inline styles.
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+      },
+    },
+  });
+
+/** The built client; any other address of a page is the client's own to show. */
+export function builtClient(folder: string): RequestHandler {
+  const router = express.Router();
+  router.use(express.static(folder, { index: false, maxAge: "1h" }));
+  router.get("/{*page}", (request, response, next) => {
+    if (request.accepts("html")) response.set("cache-control", "no-store").sendFile(join(folder, "index.html"));
+    else next();
+  });
+  return router;
+}

@@ -1,0 +1,88 @@
+import type { ConnectionStatus } from "#shared/api/connection.ts";
+import { text } from "#shared/language/text.ts";
+import type { EventRow } from "../../store/events.ts";
+import type { KeptLists } from "../../store/connection.ts";
+import type { Handlers } from "../mount.ts";
+import { unanswered } from "../problems.ts";
+import type { Services } from "./services.ts";
+
+type Names = "getConnection" | "testConnection" | "connect" | "disconnect" | "getLists" | "refreshLists" | "listEvents";
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Intercom calls from the internet and only over TLS. */
+function reachable(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" && !/^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(hostname);
+}
+
+function noteOf({ known, echo }: EventRow) {
+  if (!known) return text("A topic that Switchboard does not know yet.", "Un tema que Switchboard aún no conoce.");
+  return echo ? text("Caused by our own action.", "Causado por una acción nuestra.") : null;
+}
+
+const noLists: KeptLists["lists"] = {
+  teams: [],
+  teammates: [],
+  tags: [],
+  contactAttributes: [],
+  companyAttributes: [],
+  conversationAttributes: [],
+};
+
+const shown = (kept: KeptLists | null) => ({
+  lists: kept?.lists ?? noLists,
+  refreshedAt: kept ? iso(kept.refreshedAt) : null,
+});
+
+export function connectionHandlers({ connections, live, events, publicUrl }: Services): Pick<Handlers, Names> {
+  function status(): ConnectionStatus {
+    const { kind, region, workspace } = connections.current();
+    const [last] = events.newest(1);
+    const kept = connections.lists();
+    return {
+      kind,
+      region,
+      workspace,
+      trouble: connections.trouble()?.what ?? null,
+      webhookUrl: `${publicUrl}/webhooks/intercom`,
+      webhookReachable: reachable(publicUrl),
+      topics: live.topics(),
+      lastEvent: last ? { topic: last.topic, at: iso(last.receivedAt) } : null,
+      listsRefreshedAt: kept ? iso(kept.refreshedAt) : null,
+    };
+  }
+  return {
+    getConnection: status,
+    async testConnection({ body }) {
+      const tested = await connections.test(body.accessToken, body.region);
+      if (!tested.ok) throw unanswered(tested);
+      return tested.workspace;
+    },
+    async connect({ body }) {
+      const connected = await connections.connect(body);
+      if (!connected.ok) throw unanswered(connected);
+      return status();
+    },
+    async disconnect() {
+      await connections.disconnect();
+      return status();
+    },
+    getLists: () => shown(connections.lists()),
+    async refreshLists() {
+      const refreshed = await connections.refreshLists();
+      if (!refreshed.ok) throw unanswered(refreshed);
+      return shown(refreshed);
+    },
+    listEvents: ({ query }) => ({
+      events: events.newest(query.limit).map((row) => ({
+        id: row.id,
+        topic: row.topic,
+        receivedAt: iso(row.receivedAt),
+        subject: row.subjectId,
+        runs: row.started,
+        note: noteOf(row),
+      })),
+    }),
+  };
+}

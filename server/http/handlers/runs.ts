@@ -1,0 +1,65 @@
+import type { RunStatus } from "#shared/api/runs.ts";
+import { trace } from "#shared/engine/trace.ts";
+import { shorten, text } from "#shared/language/text.ts";
+import type { ListedRun } from "../../store/runs.ts";
+import type { Handlers } from "../mount.ts";
+import { notFound } from "../problems.ts";
+import type { Services } from "./services.ts";
+
+type Names = "listRuns" | "getRun" | "stopRun";
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const statusOf = ({ status, wakesAt }: ListedRun): RunStatus =>
+  status === "going" ? (wakesAt === null ? "running" : "waiting") : status;
+
+/** Who it concerns and the first words. */
+function titleOf({ start }: ListedRun): string {
+  const { message, contact, company } = start.event.facts;
+  const who = message?.authorName || contact?.name || contact?.email || company?.name || "";
+  const words = shorten((message?.text ?? "").replaceAll(/\s+/g, " ").trim(), 80);
+  return [who, words].filter((part) => part !== "").join(": ") || (start.event.subject?.id ?? start.event.topic);
+}
+
+const summaryOf = (run: ListedRun) => ({
+  id: run.id,
+  workflow: { id: run.workflow, name: run.workflowName },
+  version: run.versionNumber,
+  subject: run.start.event.subject ?? { kind: "other" as const, id: run.start.event.id },
+  title: titleOf(run),
+  status: statusOf(run),
+  reason: run.reason,
+  startedAt: iso(run.startedAt),
+  endedAt: run.endedAt === null ? null : iso(run.endedAt),
+  durationMs: run.endedAt === null ? null : run.endedAt - run.startedAt,
+  wakesAt: run.wakesAt === null ? null : iso(run.wakesAt),
+});
+
+const stoppedByPerson = text("Stopped by hand.", "Detenida a mano.");
+
+export const runHandlers = ({ runs, workflows, live, hub, now }: Services): Pick<Handlers, Names> => ({
+  listRuns({ query }) {
+    const { workflow, status, conversation, before, limit } = query;
+    const rows = runs.list({ workflow, status, subject: conversation, before, limit: limit + 1 });
+    return { runs: rows.slice(0, limit).map(summaryOf), more: rows.length > limit };
+  },
+  getRun({ params }) {
+    const run = runs.listed(params.id);
+    const document = run ? workflows.versionDocument(run.version) : null;
+    if (!run || !document) throw notFound();
+    return {
+      ...summaryOf(run),
+      ...runs.neighbours(run),
+      document,
+      event: run.start.event,
+      steps: trace(live.compiled(run.version), run.start, runs.journal(run.id)),
+    };
+  },
+  stopRun({ params }) {
+    const run = runs.get(params.id);
+    if (!run) throw notFound();
+    if (runs.end(run.id, "stopped", now(), stoppedByPerson))
+      hub.tell({ type: "run", id: run.id, workflow: run.workflow, status: "stopped" });
+    return { ok: true };
+  },
+});

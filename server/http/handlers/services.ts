@@ -1,0 +1,31 @@
+import type { Registry } from "#shared/nodes/define.ts";
+import type { CallService } from "../../connections/callService.ts";
+import type { Connections } from "../../connections/connections.ts";
+import type { Driver } from "../../driver/embedded.ts";
+import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
+import type { EventStore } from "../../store/events.ts";
+import type { RunStore } from "../../store/runs.ts";
+import type { WorkflowStore } from "../../store/workflows.ts";
+import type { Hub } from "../../stream/hub.ts";
+import type { PracticeMessenger } from "../practiceMessenger.ts";
+import type { People } from "../people.ts";
+
+/** What the handlers work with. */
+export interface Services {
+  people: People;
+  registry: Registry;
+  workflows: WorkflowStore;
+  live: LiveWorkflows;
+  runs: RunStore;
+  events: EventStore;
+  driver: Driver;
+  connections: Connections;
+  call: CallService;
+  practice: PracticeMessenger;
+  hub: Hub;
+  /** The address people and Intercom reach us by, without a trailing slash. */
+  publicUrl: string;
+  version: string;
+  now(): number;
+  newId(): string;
+}

@@ -1,0 +1,151 @@
+import type { Problem } from "#shared/api/problem.ts";
+import { text, type Text } from "#shared/language/text.ts";
+import type { Fault } from "#shared/workflow/fault.ts";
+import type { Unanswered } from "../intercom/ask.ts";
+
+/** An outcome that is not the route's answer, thrown to the one error handler. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+  constructor(status: number, problem: Problem) {
+    super(problem.what.en);
+    this.name = "ProblemError";
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+const problem = (status: number, code: Problem["code"], what: Text, todo: Text, more: Partial<Problem> = {}) =>
+  new ProblemError(status, { code, what, todo, ...more });
+
+export const notSignedIn = () =>
+  problem(
+    401,
+    "not-signed-in",
+    text("You are not signed in.", "No has iniciado sesión."),
+    text("Sign in and try again.", "Inicia sesión y reinténtalo."),
+  );
+
+export const wrongPassword = () =>
+  problem(
+    401,
+    "wrong-password",
+    text("E-mail or password is wrong.", "El correo o la contraseña no son correctos."),
+    text("Check both and try again.", "Revisa ambos y reinténtalo."),
+  );
+
+export const wrongSetupToken = () =>
+  problem(
+    403,
+    "wrong-setup-token",
+    text("This is not the set-up code.", "Este no es el código de instalación."),
+    text(
+      "Copy the code that the server printed when it started.",
+      "Copia el código que mostró el servidor al arrancar.",
+    ),
+  );
+
+export const alreadySetUp = () =>
+  problem(
+    409,
+    "already-set-up",
+    text("Switchboard has an owner already.", "Switchboard ya tiene propietario."),
+    text("Sign in.", "Inicia sesión."),
+  );
+
+export const notFound = (
+  what = text("This does not exist, or no longer.", "Esto no existe, o ya no."),
+  todo = text("Go back and choose again.", "Vuelve atrás y elige de nuevo."),
+) => problem(404, "not-found", what, todo);
+
+export const stale = () =>
+  problem(
+    409,
+    "stale",
+    text("Somebody saved a newer draft meanwhile.", "Alguien guardó un borrador más reciente."),
+    text("Look at the newer one, or keep yours.", "Mira el más reciente o conserva el tuyo."),
+  );
+
+export const faulty = (faults: Fault[]) =>
+  problem(
+    422,
+    "faults",
+    text("The workflow cannot be published yet.", "El flujo aún no se puede publicar."),
+    text("Mend what is listed.", "Corrige lo que aparece en la lista."),
+    { faults },
+  );
+
+export const notPublished = () =>
+  problem(
+    409,
+    "faults",
+    text("This workflow has not been published.", "Este flujo no está publicado."),
+    text("Publish it, then turn it on.", "Publícalo y luego actívalo."),
+  );
+
+export const stillOn = () =>
+  problem(
+    409,
+    "forbidden",
+    text("This workflow is on.", "Este flujo está activo."),
+    text("Turn it off, then delete it.", "Desactívalo y luego bórralo."),
+  );
+
+export const unanswered = ({ what, todo }: Unanswered) => problem(422, "connection", what, todo);
+
+export const onlyInPractice = () =>
+  problem(
+    404,
+    "not-found",
+    text("The practice workspace is not in use.", "El espacio de práctica no está en uso."),
+    text("Write in Intercom instead.", "Escribe en Intercom."),
+  );
+
+export const invalid = (where: string, why: string) =>
+  problem(
+    400,
+    "invalid",
+    text(`The request does not fit at ${where}: ${why}`, `La petición no encaja en ${where}: ${why}`),
+    text("Correct it and send it again.", "Corrígela y vuelve a enviarla."),
+    { where },
+  );
+
+export const notJson = () =>
+  problem(
+    400,
+    "invalid",
+    text("The body is not JSON.", "El cuerpo no es JSON."),
+    text("Send JSON with content type application/json.", "Envía JSON con el tipo application/json."),
+  );
+
+export const tooLarge = () =>
+  problem(
+    413,
+    "too-large",
+    text("This is too large.", "Esto es demasiado grande."),
+    text("Send at most 2 MB, nested at most 64 deep.", "Envía como mucho 2 MB, con 64 niveles como máximo."),
+  );
+
+export const foreignOrigin = () =>
+  problem(
+    403,
+    "forbidden",
+    text("This request comes from another site.", "Esta petición viene de otro sitio."),
+    text("Use Switchboard from its own address.", "Usa Switchboard desde su propia dirección."),
+  );
+
+export const tooManyRequests = () =>
+  problem(
+    429,
+    "too-many-requests",
+    text("Too many attempts.", "Demasiados intentos."),
+    text("Wait a minute and try again.", "Espera un minuto y reinténtalo."),
+  );
+
+export const internal = () =>
+  problem(
+    500,
+    "internal",
+    text("Something went wrong in Switchboard.", "Algo falló en Switchboard."),
+    text("Try again; the server's log says more.", "Reinténtalo; el registro del servidor dice más."),
+  );

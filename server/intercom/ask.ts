@@ -1,0 +1,36 @@
+import { text, type Text } from "#shared/language/text.ts";
+import type { Json } from "#shared/nodes/define.ts";
+import type { CallService, Service } from "../connections/callService.ts";
+import { failureOf } from "../connections/failureOf.ts";
+
+/** A read that did not succeed, in words. `status` is 0 where no answer came. */
+export interface Unanswered {
+  status: number;
+  what: Text;
+  todo: Text;
+}
+
+export type Asked = { ok: true; body: Json } | ({ ok: false } & Unanswered);
+
+const noAnswer: Unanswered = {
+  status: 0,
+  what: text("Intercom does not answer.", "Intercom no responde."),
+  todo: text(
+    "Check the server's internet connection and try again.",
+    "Comprueba la conexión del servidor a internet y reinténtalo.",
+  ),
+};
+
+/** Reads from Intercom. Never writes. */
+export async function ask(call: CallService, service: Service, path: string): Promise<Asked> {
+  const called = await call(service, "GET", path);
+  if (called.kind !== "answer") return { ok: false, ...noAnswer };
+  if (called.status < 300) return { ok: true, body: called.body };
+  const { what, todo, detail } = failureOf(called.status, called.body);
+  return {
+    ok: false,
+    status: called.status,
+    what: detail ? text(`${what.en} (${detail})`, `${what.es} (${detail})`) : what,
+    todo,
+  };
+}

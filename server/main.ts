@@ -1,0 +1,197 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { pino } from "pino";
+import { pinoHttp } from "pino-http";
+import { registry } from "#shared/integrations/manifest.ts";
+import { builtClient, createApp } from "./app.ts";
+import { createCallService } from "./connections/callService.ts";
+import { createConnections } from "./connections/connections.ts";
+import { createSeal, masterKey } from "./connections/seal.ts";
+import { createEmbeddedDriver } from "./driver/embedded.ts";
+import { createPerform } from "./effects/perform.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { createPeople } from "./http/people.ts";
+import { createKeepEvent } from "./ingest/keepEvent.ts";
+import { createPractice } from "./practice/createPractice.ts";
+import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
+import { connectionStore } from "./store/connection.ts";
+import { openDatabase } from "./store/database.ts";
+import { eventStore } from "./store/events.ts";
+import { runStore } from "./store/runs.ts";
+import { workflowStore } from "./store/workflows.ts";
+import { createHub } from "./stream/hub.ts";
+
+const version = "0.1.0";
+/** Longer than a call to a service may take, so that nothing is still under way when we look whether it happened. */
+const quietMs = 35_000;
+const now = Date.now;
+
+async function start(environment: Environment): Promise<void> {
+  const logger = pino({ level: environment.LOG_LEVEL });
+  const onTrouble = (error: unknown) => logger.error(error);
+  const folder = resolve(environment.DATA_DIR);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const seal = createSeal(masterKey(environment.SWITCHBOARD_MASTER_KEY, join(folder, "master.key")));
+  const file = join(folder, "switchboard.sqlite");
+  const db = openDatabase(file);
+
+  const server = createServer();
+  await new Promise<void>((listening, failed) => {
+    server.once("error", failed);
+    server.listen(environment.PORT, environment.HOST, listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  const ownUrl = `http://${environment.HOST === "0.0.0.0" ? "127.0.0.1" : environment.HOST}:${port}`;
+  const publicUrl = environment.PUBLIC_URL ?? ownUrl;
+
+  const kept = connectionStore(db);
+  const people = await createPeople({
+    file,
+    secret: keptSecret(kept, seal),
+    url: publicUrl,
+    apiKey: environment.SWITCHBOARD_API_KEY,
+  });
+  const hub = createHub();
+  const { call, close: closeCalls } = createCallService();
+  const practice = createPractice({ db, now, onTrouble });
+  const connections = await createConnections({
+    store: kept,
+    seal,
+    call,
+    practice: {
+      accessToken: practice.accessToken,
+      clientSecret: practice.clientSecret,
+      open: () => practice.listen(`${ownUrl}/webhooks/intercom`),
+      close: practice.close,
+    },
+    apiUrl: environment.INTERCOM_API_URL,
+    now,
+    onChange: () => hub.tell({ type: "connection" }),
+  });
+
+  const workflows = workflowStore(db);
+  const runs = runStore(db);
+  const live = createLiveWorkflows(workflows, registry);
+  const driver = createEmbeddedDriver({
+    runs,
+    perform: createPerform(call, connections.serviceOf),
+    compiled: live.compiled,
+    now,
+    quietMs,
+    onTrouble,
+    onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
+  });
+  const keep = createKeepEvent({
+    db,
+    match: live.match,
+    actorIn: connections.actorIn,
+    now,
+    onKept({ topic }, started) {
+      hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
+      for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });
+      if (started.length > 0) driver.nudge();
+    },
+  });
+
+  const client = process.argv.includes("--dev")
+    ? await (await import("./http/devClient.ts")).devClient(server)
+    : builtClient(join(import.meta.dirname, "../dist"));
+  const app = createApp({
+    people,
+    registry,
+    workflows,
+    live,
+    runs,
+    events: eventStore(db),
+    driver,
+    connections,
+    call,
+    practice,
+    hub,
+    publicUrl,
+    version,
+    now,
+    newId: () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x"),
+    keep,
+    onTrouble,
+    log: pinoHttp({
+      logger,
+      useLevel: "debug",
+      genReqId: () => randomUUID(),
+      // Cookies and keys let whoever reads them in.
+      redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
+    }),
+    client,
+  });
+  server.on("request", app);
+
+  await fromEnvironment(environment, people, connections, onTrouble);
+  driver.start();
+  void connections.refreshLists().catch(onTrouble);
+
+  process.stdout.write(`Switchboard is at ${publicUrl}\n`);
+  if (!people.isSetUp()) process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    hub.close();
+    server.close();
+    await connections.close();
+    await driver.stop();
+    await closeCalls();
+    people.close();
+    db.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(
+      signal,
+      () =>
+        void stop().catch((error: unknown) => {
+          onTrouble(error);
+          process.exit(1);
+        }),
+    );
+}
+
+/** Signs sessions: made once, kept sealed, so that a restart signs nobody out. */
+function keptSecret(store: ReturnType<typeof connectionStore>, seal: ReturnType<typeof createSeal>): string {
+  const purpose = "session secret";
+  const kept = store.secret(purpose);
+  if (kept) return seal.open(kept, purpose);
+  const fresh = randomBytes(32).toString("base64url");
+  store.keepSecret(purpose, seal.seal(fresh, purpose));
+  return fresh;
+}
+
+/** Set-up that is scripted: the owner, once; the workspace, as the environment says now. */
+async function fromEnvironment(
+  environment: Environment,
+  people: Awaited<ReturnType<typeof createPeople>>,
+  connections: Awaited<ReturnType<typeof createConnections>>,
+  onTrouble: (error: unknown) => void,
+): Promise<void> {
+  const { OWNER_NAME, OWNER_EMAIL, OWNER_PASSWORD, INTERCOM_ACCESS_TOKEN, INTERCOM_CLIENT_SECRET } = environment;
+  if (OWNER_EMAIL && OWNER_PASSWORD && !people.isSetUp())
+    await people.createOwner(OWNER_NAME, OWNER_EMAIL, OWNER_PASSWORD);
+  if (!INTERCOM_ACCESS_TOKEN || !INTERCOM_CLIENT_SECRET) return;
+  const connected = await connections.connect({
+    accessToken: INTERCOM_ACCESS_TOKEN,
+    clientSecret: INTERCOM_CLIENT_SECRET,
+    region: environment.INTERCOM_REGION,
+  });
+  if (!connected.ok) onTrouble(new Error(`INTERCOM_ACCESS_TOKEN: ${connected.what.en} ${connected.todo.en}`));
+}
+
+try {
+  await start(readEnvironment(process.env));
+} catch (error) {
+  const cause = error instanceof Error && error.cause instanceof Error ? `\n${error.cause.message}` : "";
+  process.stderr.write(`Switchboard cannot start. ${error instanceof Error ? error.message : String(error)}${cause}\n`);
+  process.exit(1);
+}

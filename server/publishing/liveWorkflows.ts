@@ -1,0 +1,46 @@
+import { compile, type CompiledWorkflow } from "#shared/engine/compile.ts";
+import { createMatcher, type Match } from "#shared/engine/match.ts";
+import type { Event } from "#shared/events/event.ts";
+import type { Registry } from "#shared/nodes/define.ts";
+import { topicsOf } from "#shared/workflow/validate.ts";
+import type { LiveVersion, WorkflowStore } from "../store/workflows.ts";
+
+const mostCompiled = 500;
+
+/** Published drawings ready to run. Versions never change, so each is compiled once; who is on is asked again on `refresh`. */
+export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry) {
+  const cache = new Map<string, CompiledWorkflow>();
+
+  /** @throws Error for a version that does not exist: runs only ever name versions that do. */
+  function compiled(version: string): CompiledWorkflow {
+    const known = cache.get(version);
+    if (known) return known;
+    const document = workflows.versionDocument(version);
+    if (!document) throw new Error(`version ${version} does not exist`);
+    const fresh = compile(document, registry);
+    const [oldest] = cache.keys();
+    if (cache.size >= mostCompiled && oldest !== undefined) cache.delete(oldest);
+    cache.set(version, fresh);
+    return fresh;
+  }
+
+  const matcher = () =>
+    createMatcher(workflows.live().map((live) => ({ workflow: live, compiled: compiled(live.version) })));
+  let current = matcher();
+
+  return {
+    compiled,
+    match: (event: Event): Match<LiveVersion>[] => current(event),
+    /** To be called when a workflow was published, turned on or off, or deleted. */
+    refresh(): void {
+      current = matcher();
+    },
+    /** Topics the published versions of all workflows listen to, sorted: what Intercom has to be told to send. */
+    topics(): string[] {
+      const published = workflows.all().flatMap(({ id }) => workflows.newestVersion(id)?.document ?? []);
+      return [...new Set(published.flatMap((document) => topicsOf(document, registry)))].toSorted();
+    },
+  };
+}
+
+export type LiveWorkflows = ReturnType<typeof createLiveWorkflows>;
