@@ -22,6 +22,8 @@ const Environment = z.object({
   INTERCOM_REGION: z.preprocess(empty, z.enum(["us", "eu", "au"]).default("us")),
   /** A stand-in's address, instead of the region's own. */
   INTERCOM_API_URL: optional(z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""))),
+  /** How long a call may take, seconds. After a lost answer Switchboard waits as long before it looks what happened. */
+  INTERCOM_TIMEOUT_SECONDS: z.preprocess(empty, z.coerce.number().int().min(1).max(120).default(30)),
   LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 export type Environment = z.infer<typeof Environment>;

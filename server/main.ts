@@ -25,8 +25,8 @@ import { workflowStore } from "./store/workflows.ts";
 import { createHub } from "./stream/hub.ts";
 
 const version = "0.1.0";
-/** Longer than a call to a service may take, so that nothing is still under way when we look whether it happened. */
-const quietMs = 35_000;
+/** What a service gets on top of a call's longest time, so that nothing is still under way when we look whether it happened. */
+const settleMs = 1_000;
 const now = Date.now;
 
 async function start(environment: Environment): Promise<void> {
@@ -55,7 +55,8 @@ async function start(environment: Environment): Promise<void> {
     apiKey: environment.SWITCHBOARD_API_KEY,
   });
   const hub = createHub();
-  const { call, close: closeCalls } = createCallService();
+  const timeoutMs = environment.INTERCOM_TIMEOUT_SECONDS * 1_000;
+  const { call, close: closeCalls } = createCallService(timeoutMs);
   const practice = createPractice({ db, now, onTrouble });
   const connections = await createConnections({
     store: kept,
@@ -80,7 +81,7 @@ async function start(environment: Environment): Promise<void> {
     perform: createPerform(call, connections.serviceOf),
     compiled: live.compiled,
     now,
-    quietMs,
+    quietMs: timeoutMs + settleMs,
     onTrouble,
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
   });

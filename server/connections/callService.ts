@@ -35,12 +35,12 @@ const neverLeft = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** The one HTTP client: one pool of kept connections, 10 s to connect, 30 s in all, answers up to 5 MiB, no redirects. */
-export function createCallService(): { call: CallService; close(): Promise<void> } {
+/** The one HTTP client: one pool of kept connections, 10 s to connect, `timeoutMs` in all, answers up to 5 MiB, no redirects. */
+export function createCallService(timeoutMs = 30 * secondsMs): { call: CallService; close(): Promise<void> } {
   const agent = new Agent({
-    connect: { timeout: 10 * secondsMs },
-    headersTimeout: 30 * secondsMs,
-    bodyTimeout: 30 * secondsMs,
+    connect: { timeout: Math.min(10 * secondsMs, timeoutMs) },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
   });
   return {
     async call({ baseUrl, accessToken }, method, path, body) {
@@ -55,7 +55,7 @@ export function createCallService(): { call: CallService; close(): Promise<void>
             ...(body === undefined ? {} : { "content-type": "application/json" }),
           },
           body: body === undefined ? null : JSON.stringify(body),
-          signal: AbortSignal.timeout(30 * secondsMs),
+          signal: AbortSignal.timeout(timeoutMs),
         });
         return {
           kind: "answer",

@@ -60,6 +60,11 @@ type Tried<T> = ({ ok: true } & T) | ({ ok: false } & Unanswered);
  */
 export async function createConnections(deps: ConnectionDeps) {
   const { store, seal, call, practice, now } = deps;
+  const serviceFor = (accessToken: string, region: Region): Service => ({
+    baseUrl: deps.apiUrl ?? addresses[region],
+    accessToken,
+  });
+
   let trouble: Unanswered | null = null;
   let connected = openKept() ?? (await openPractice());
 
@@ -81,11 +86,6 @@ export async function createConnections(deps: ConnectionDeps) {
     if (!read.ok) throw new Error(`The practice workspace does not start: ${read.what.en}`);
     return { kind: "practice", region: null, workspace: read.workspace, service, clientSecret };
   }
-
-  const serviceFor = (accessToken: string, region: Region): Service => ({
-    baseUrl: deps.apiUrl ?? addresses[region],
-    accessToken,
-  });
 
   const test = (accessToken: string, region: Region) => readWorkspace(call, serviceFor(accessToken, region));
 
