@@ -1,0 +1,74 @@
+import { Router } from "express";
+import { z } from "zod";
+import { AttributesIn, checkAttributes, describeConversation } from "../attributes.ts";
+import type { AttributeValue, Conversation } from "../documents.ts";
+import type { Moves } from "../moves.ts";
+import { matches, Query, unknownField } from "../search.ts";
+import type { Workspace } from "../workspace.ts";
+import { actingAdmin } from "./actingAdmin.ts";
+import { pageOf, Paging } from "./pages.ts";
+import { invalid, notFound, read, Refusal } from "./refusal.ts";
+import { showConversation } from "./showConversation.ts";
+
+const Search = z.object({ query: Query, pagination: Paging(20).nullish() });
+
+const Changes = z.object({
+  read: z.boolean().optional(),
+  title: z.string().max(500).optional(),
+  custom_attributes: AttributesIn.optional(),
+});
+
+const words = (value: AttributeValue | undefined): string | null =>
+  value === undefined || value === null ? null : String(value);
+
+/** Intercom 2.16: GET /conversations, POST /conversations/search, GET and PUT /conversations/{id}. */
+export function conversationRoutes(workspace: Workspace, moves: Moves): Router {
+  const { conversations, conversationAttributes } = workspace;
+  const router = Router();
+  const find = (id: string): Conversation => {
+    const found = conversations.get(id);
+    if (!found) throw notFound();
+    return found;
+  };
+
+  function pageBody(found: readonly Conversation[], paging: Paging) {
+    const { shown, envelope } = pageOf(found, paging);
+    const list = shown.map((conversation) => showConversation(workspace, conversation, "html", false));
+    return { type: "conversation.list", ...envelope, conversations: list };
+  }
+
+  router.get("/conversations", (request, response) => {
+    response.json(pageBody(conversations.newest(), read(Paging(20), request.query)));
+  });
+  router.post("/conversations/search", (request, response) => {
+    const { query, pagination } = read(Search, request.body);
+    const unknown = unknownField(query);
+    if (unknown !== null) throw invalid(`The practice workspace cannot search by ${unknown}`, unknown);
+    const found = conversations.newest().filter((conversation) => matches(query, conversation));
+    response.json(pageBody(found, pagination ?? read(Paging(20), {})));
+  });
+  router.get("/conversations/:id", (request, response) => {
+    const form = request.query["display_as"] === "plaintext" ? "plain" : "html";
+    response.json(showConversation(workspace, find(request.params.id), form, true));
+  });
+  router.put("/conversations/:id", (request, response) => {
+    const { id } = request.params;
+    const before = find(id);
+    const { read: seen, title, custom_attributes = {} } = read(Changes, request.body);
+    const checked = checkAttributes(custom_attributes, conversationAttributes.all().map(describeConversation));
+    if (checked.outcome !== "fits")
+      throw new Refusal(checked.outcome === "unknown" ? 400 : 422, "parameter_invalid", checked.why, checked.name);
+    workspace.transaction(() => {
+      moves.amend(id, { ...(seen === undefined ? {} : { read: seen }), ...(title === undefined ? {} : { title }) });
+      const by = actingAdmin(workspace, null);
+      for (const [name, value] of Object.entries(checked.values)) {
+        const previous = words(before.custom_attributes[name]);
+        if (previous === words(value)) continue;
+        const set = { [name]: value };
+        moves.make(id, { ...by, type: "attribute", name, value: words(value) ?? "", previous, set });
+      }
+    });
+    response.json(showConversation(workspace, find(id), "html", true));
+  });
+  return router;
+}
