@@ -15,6 +15,8 @@ import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
+import { readLists } from "./intercom/readLists.ts";
+import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { connectionStore } from "./store/connection.ts";
@@ -61,7 +63,8 @@ async function start(environment: Environment): Promise<void> {
   const connections = await createConnections({
     store: kept,
     seal,
-    call,
+    readWorkspace: (service) => readWorkspace(call, service),
+    readLists: (service) => readLists(call, service),
     practice: {
       accessToken: practice.accessToken,
       clientSecret: practice.clientSecret,
@@ -134,7 +137,8 @@ async function start(environment: Environment): Promise<void> {
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
-  if (!people.isSetUp()) process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
+  if (!(await people.isSetUp()))
+    process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
 
   let stopping = false;
   const stop = async () => {
@@ -178,7 +182,7 @@ async function fromEnvironment(
   onTrouble: (error: unknown) => void,
 ): Promise<void> {
   const { OWNER_NAME, OWNER_EMAIL, OWNER_PASSWORD, INTERCOM_ACCESS_TOKEN, INTERCOM_CLIENT_SECRET } = environment;
-  if (OWNER_EMAIL && OWNER_PASSWORD && !people.isSetUp())
+  if (OWNER_EMAIL && OWNER_PASSWORD && !(await people.isSetUp()))
     await people.createOwner(OWNER_NAME, OWNER_EMAIL, OWNER_PASSWORD);
   if (!INTERCOM_ACCESS_TOKEN || !INTERCOM_CLIENT_SECRET) return;
   const connected = await connections.connect({

@@ -4,13 +4,6 @@ import type { Language } from "#shared/language/text.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "frame";
-    resources: typeof en;
-  }
-}
-
 const kept = "switchboard.language";
 
 const isLanguage = (value: string | null): value is Language => value === "en" || value === "es";

@@ -1,9 +1,8 @@
 import type { Region, Workspace } from "#shared/api/connection.ts";
-import type { Unanswered } from "../intercom/ask.ts";
-import { readLists } from "../intercom/readLists.ts";
-import { readWorkspace } from "../intercom/readWorkspace.ts";
+import type { Lists } from "#shared/workspace/lists.ts";
 import type { ConnectionStore, KeptLists } from "../store/connection.ts";
-import type { CallService, Service } from "./callService.ts";
+import type { Service } from "./callService.ts";
+import type { Tried, Unanswered } from "./failureOf.ts";
 import type { Seal } from "./seal.ts";
 
 /** What the practice workspace is connected by, as a person would paste it for a real one. */
@@ -33,7 +32,9 @@ export interface Connected {
 export interface ConnectionDeps {
   store: ConnectionStore;
   seal: Seal;
-  call: CallService;
+  /** Asks a workspace who its token belongs to and what it may not read. */
+  readWorkspace(service: Service): Promise<Tried<{ workspace: Workspace }>>;
+  readLists(service: Service): Promise<Tried<{ lists: Lists }>>;
   practice: PracticeDoor;
   /** Instead of the region's own address. */
   apiUrl: string | undefined;
@@ -51,15 +52,13 @@ const addresses: Record<Region, string> = {
 const tokenPurpose = "intercom access token";
 const secretPurpose = "intercom client secret";
 
-type Tried<T> = ({ ok: true } & T) | ({ ok: false } & Unanswered);
-
 /**
  * The workspace Switchboard works with: the practice one until a real one is connected. Secrets stand sealed in the database
  * and open only here.
  * @throws Error where the kept secrets cannot be opened with this master key.
  */
 export async function createConnections(deps: ConnectionDeps) {
-  const { store, seal, call, practice, now } = deps;
+  const { store, seal, practice, readWorkspace, readLists, now } = deps;
   const serviceFor = (accessToken: string, region: Region): Service => ({
     baseUrl: deps.apiUrl ?? addresses[region],
     accessToken,
@@ -82,16 +81,16 @@ export async function createConnections(deps: ConnectionDeps) {
   async function openPractice(): Promise<Connected> {
     const { accessToken, clientSecret } = practice;
     const service = { baseUrl: await practice.open(), accessToken };
-    const read = await readWorkspace(call, service);
+    const read = await readWorkspace(service);
     if (!read.ok) throw new Error(`The practice workspace does not start: ${read.what.en}`);
     return { kind: "practice", region: null, workspace: read.workspace, service, clientSecret };
   }
 
-  const test = (accessToken: string, region: Region) => readWorkspace(call, serviceFor(accessToken, region));
+  const test = (accessToken: string, region: Region) => readWorkspace(serviceFor(accessToken, region));
 
   async function refreshLists(): Promise<Tried<KeptLists>> {
     const { service, workspace } = connected;
-    const read = await readLists(call, service);
+    const read = await readLists(service);
     trouble = read.ok ? null : read;
     if (!read.ok) return read;
     const kept = { lists: read.lists, refreshedAt: now() };

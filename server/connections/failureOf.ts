@@ -2,6 +2,16 @@ import { list, record, string } from "#shared/events/raw.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { Failure } from "#shared/nodes/effect.ts";
 
+/** A read that did not succeed, in words. `status` is 0 where no answer came. */
+export interface Unanswered {
+  status: number;
+  what: Text;
+  todo: Text;
+}
+
+/** What a read gave, or why it did not. */
+export type Tried<T> = ({ ok: true } & T) | ({ ok: false } & Unanswered);
+
 /** What a person can do about an answer, by status. Source: Intercom 2.16, error responses. */
 const todos = new Map<number, [what: Text, todo: Text]>([
   [

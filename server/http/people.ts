@@ -45,8 +45,8 @@ export async function createPeople({ file, secret, url, apiKey }: PeopleDeps) {
   const { runMigrations } = await getMigrations(auth.options);
   await runMigrations();
 
-  const counted = db.prepare<[], { count: number }>('select count(*) as count from "user"');
-  const isSetUp = () => (counted.get()?.count ?? 0) > 0;
+  const { internalAdapter } = await auth.$context;
+  const isSetUp = async () => (await internalAdapter.countTotalUsers()) > 0;
   /** Printed at start while there is no owner, so that nobody else on the network can claim the server. */
   const setupToken = randomBytes(18).toString("base64url");
 
@@ -61,9 +61,10 @@ export async function createPeople({ file, secret, url, apiKey }: PeopleDeps) {
   let claimed = false;
   /** Null where there is an owner already, or somebody else is becoming it at this moment. */
   async function createOwner(name: string, email: string, password: string): Promise<SignedIn | null> {
-    if (claimed || isSetUp()) return null;
+    if (claimed) return null;
     claimed = true;
     try {
+      if (await isSetUp()) return null;
       const created = await auth.api.signUpEmail({ body: { name, email, password }, returnHeaders: true });
       return { person: personOf(created.response.user), cookies: created.headers.getSetCookie() };
     } finally {

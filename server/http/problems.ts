@@ -1,7 +1,7 @@
 import type { Problem } from "#shared/api/problem.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
-import type { Unanswered } from "../intercom/ask.ts";
+import type { Unanswered } from "../connections/failureOf.ts";
 
 /** An outcome that is not the route's answer, thrown to the one error handler. */
 export class ProblemError extends Error {

@@ -1,16 +1,7 @@
-import { text, type Text } from "#shared/language/text.ts";
+import { text } from "#shared/language/text.ts";
 import type { Json } from "#shared/nodes/define.ts";
 import type { CallService, Service } from "../connections/callService.ts";
-import { failureOf } from "../connections/failureOf.ts";
-
-/** A read that did not succeed, in words. `status` is 0 where no answer came. */
-export interface Unanswered {
-  status: number;
-  what: Text;
-  todo: Text;
-}
-
-export type Asked = { ok: true; body: Json } | ({ ok: false } & Unanswered);
+import { failureOf, type Tried, type Unanswered } from "../connections/failureOf.ts";
 
 const noAnswer: Unanswered = {
   status: 0,
@@ -22,7 +13,7 @@ const noAnswer: Unanswered = {
 };
 
 /** Reads from Intercom. Never writes. */
-export async function ask(call: CallService, service: Service, path: string): Promise<Asked> {
+export async function ask(call: CallService, service: Service, path: string): Promise<Tried<{ body: Json }>> {
   const called = await call(service, "GET", path);
   if (called.kind !== "answer") return { ok: false, ...noAnswer };
   if (called.status < 300) return { ok: true, body: called.body };

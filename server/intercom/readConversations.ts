@@ -4,9 +4,8 @@ import { companyFrom, contactFrom, conversationFrom, messageFromSource } from "#
 import { entries, record, string } from "#shared/events/raw.ts";
 import { shorten } from "#shared/language/text.ts";
 import type { CallService, Service } from "../connections/callService.ts";
-import { ask, type Unanswered } from "./ask.ts";
-
-type Read<T> = ({ ok: true } & T) | ({ ok: false } & Unanswered);
+import type { Tried } from "../connections/failureOf.ts";
+import { ask } from "./ask.ts";
 
 const iso = (at: number | null): string => new Date(at ?? 0).toISOString();
 
@@ -15,7 +14,7 @@ export async function readConversations(
   call: CallService,
   service: Service,
   limit: number,
-): Promise<Read<{ conversations: ConversationSummary[] }>> {
+): Promise<Tried<{ conversations: ConversationSummary[] }>> {
   const answer = await ask(call, service, `/conversations?per_page=${limit}&display_as=plaintext`);
   if (!answer.ok) return answer;
   const conversations = entries(answer.body, "conversations", "data").map((raw) => {
@@ -36,7 +35,7 @@ export async function readConversations(
  * What a workflow would know of a conversation now: itself, its first message, its contact, the contact's first company.
  * Source: Intercom 2.16, GET /conversations/{id}, /contacts/{id}, /contacts/{id}/companies.
  */
-export async function readFacts(call: CallService, service: Service, id: string): Promise<Read<{ facts: Facts }>> {
+export async function readFacts(call: CallService, service: Service, id: string): Promise<Tried<{ facts: Facts }>> {
   const answer = await ask(call, service, `/conversations/${encodeURIComponent(id)}?display_as=plaintext`);
   if (!answer.ok) return answer;
   const raw = record(answer.body);

@@ -1,7 +1,8 @@
 import { entries, record, string, type Raw } from "#shared/events/raw.ts";
 import type { ListItem, Lists } from "#shared/workspace/lists.ts";
 import type { CallService, Service } from "../connections/callService.ts";
-import { ask, type Unanswered } from "./ask.ts";
+import type { Tried, Unanswered } from "../connections/failureOf.ts";
+import { ask } from "./ask.ts";
 
 const types: Record<string, ListItem["type"]> = {
   string: "text",
@@ -58,10 +59,7 @@ const sources: Record<keyof Lists, { path: string; keys: string[]; item(raw: Raw
  * Everything a picker shows, sorted by name. A list that the token may not read, or that the workspace's plan lacks, is
  * empty. Source: Intercom 2.16, GET /teams, /admins, /tags, /data_attributes, /conversations/attributes.
  */
-export async function readLists(
-  call: CallService,
-  service: Service,
-): Promise<{ ok: true; lists: Lists } | ({ ok: false } & Unanswered)> {
+export async function readLists(call: CallService, service: Service): Promise<Tried<{ lists: Lists }>> {
   const read = async (name: keyof Lists): Promise<ListItem[] | Unanswered> => {
     const { path, keys, item } = sources[name];
     const answer = await ask(call, service, path);

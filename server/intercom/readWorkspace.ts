@@ -2,7 +2,8 @@ import type { Workspace } from "#shared/api/connection.ts";
 import { record, string } from "#shared/events/raw.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { CallService, Service } from "../connections/callService.ts";
-import { ask, type Unanswered } from "./ask.ts";
+import type { Tried } from "../connections/failureOf.ts";
+import { ask } from "./ask.ts";
 
 /** What a token may be kept from reading: one cheap read each, and what is lost without it. */
 const probes: readonly { path: string; missing: Text }[] = [
@@ -30,10 +31,7 @@ const probes: readonly { path: string; missing: Text }[] = [
 ];
 
 /** Who a token belongs to and what it may not read. Source: Intercom 2.16, GET /me. */
-export async function readWorkspace(
-  call: CallService,
-  service: Service,
-): Promise<{ ok: true; workspace: Workspace } | ({ ok: false } & Unanswered)> {
+export async function readWorkspace(call: CallService, service: Service): Promise<Tried<{ workspace: Workspace }>> {
   const me = await ask(call, service, "/me");
   if (!me.ok) return me;
   const admin = record(me.body);

@@ -46,7 +46,7 @@ describe("who is let in", () => {
     expect(code.length).toBeGreaterThan(20);
     expect((await post(`${program.url}/api/setup`, { ...given, token: "guessed" })).status).toBe(403);
     const both = await Promise.all([1, 2].map(() => post(`${program.url}/api/setup`, { ...given, token: code })));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect((await post(`${program.url}/api/setup`, { ...given, token: code })).status).toBe(409);
     const cookie = both.find(({ ok }) => ok)?.headers.get("set-cookie") ?? "";
     expect(cookie).toMatch(/HttpOnly/i);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addressOf, type Addressed } from "#shared/api/addressOf.ts";
 import type { Got, Route, Sent } from "#shared/api/route.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -57,12 +58,8 @@ export async function startProgram(
   });
 
   const ask = async <R extends Route>(route: R, sent: Sent<R>) => {
-    const given: { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown } = sent;
-    const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-      encodeURIComponent(String(given.params?.[name] ?? "")),
-    );
-    const query = new URLSearchParams(Object.entries(given.query ?? {}).map(([name, value]) => [name, String(value)]));
-    const response = await fetch(`${url}${path}${query.size > 0 ? `?${query}` : ""}`, {
+    const given: Addressed & { body?: unknown } = sent;
+    const response = await fetch(`${url}${addressOf(route, given)}`, {
       method: route.method.toUpperCase(),
       headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
       ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),

@@ -1,0 +1,124 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** Which rooms of server/ each room may import from; itself and shared/ always. `main.ts` and `app.ts` join them all. */
+const server: Record<string, readonly string[]> = {
+  store: [],
+  connections: ["store"],
+  intercom: ["connections"],
+  driver: ["connections", "store"],
+  effects: ["connections", "driver"],
+  ingest: ["store"],
+  publishing: ["store"],
+  practice: ["store"],
+  stream: [],
+  http: ["connections", "driver", "intercom", "publishing", "store", "stream"],
+};
+
+const everyScreen = ["api", "ui", "i18n"];
+/** The same for client/: screens never import one another; React Flow stands in canvas/ alone. */
+const client: Record<string, readonly string[]> = {
+  i18n: ["api"],
+  api: [],
+  ui: ["api", "i18n"],
+  draft: ["api", "i18n"],
+  canvas: ["i18n", "ui"],
+  inspector: everyScreen,
+  editor: [...everyScreen, "canvas", "draft", "inspector"],
+  runs: [...everyScreen, "canvas"],
+  frame: everyScreen,
+  session: everyScreen,
+  workflows: everyScreen,
+  conversations: everyScreen,
+  connections: everyScreen,
+  settings: everyScreen,
+};
+
+const importsOf = (source: string) =>
+  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)].map(([, path]) => path ?? "");
+
+/** Imports of a file at `path` (below `side`) that its room does not allow. */
+function strangers(side: "server" | "client", path: string, source: string): string[] {
+  const rooms = side === "server" ? server : client;
+  const [room = ""] = path.split("/");
+  const depth = path.split("/").length - 1;
+  return importsOf(source).filter((target) => {
+    if (target.startsWith("#")) return !target.startsWith("#shared/");
+    if (target.startsWith("@xyflow/")) return side === "server" || room !== "canvas";
+    if (!target.startsWith("."))
+      return side === "client" && (target.startsWith("node:") || target === "better-sqlite3");
+    const up = target.match(/\.\.\//g)?.length ?? 0;
+    if (up > depth) return true;
+    if (up < depth || depth === 0) return false;
+    const other = target.replace(/^(\.\.\/)+/, "").split("/")[0] ?? "";
+    return other !== room && !(rooms[room] ?? []).includes(other);
+  });
+}
+
+async function filesOf(side: "server" | "client"): Promise<{ path: string; source: string }[]> {
+  const all = await readdir(join(root, side), { recursive: true });
+  const paths = all.filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
+  return Promise.all(paths.map(async (path) => ({ path, source: await readFile(join(root, side, path), "utf8") })));
+}
+
+describe.each(["server", "client"] as const)("%s", (side) => {
+  it("is made of rooms that import only the ways the map draws", async () => {
+    const files = await filesOf(side);
+    expect(files.length).toBeGreaterThan(30);
+    const rooms = new Set(files.flatMap(({ path }) => (path.includes("/") ? [path.split("/")[0]] : [])));
+    expect(rooms).toEqual(new Set(Object.keys(side === "server" ? server : client)));
+    const found = files.flatMap(({ path, source }) => strangers(side, path, source).map((each) => `${path} → ${each}`));
+    expect(found).toEqual([]);
+  });
+});
+
+describe("the map", () => {
+  it("would catch what it forbids", () => {
+    const source = `import { a } from "../effects/perform.ts"; import b from "../../client/main.tsx";
+      import { c } from "#server/store/a.ts"; import "../store/a.ts"; const d = await import("../driver/e.ts");`;
+    expect(strangers("server", "practice/x.ts", source)).toEqual([
+      "../effects/perform.ts",
+      "../../client/main.tsx",
+      "#server/store/a.ts",
+      "../driver/e.ts",
+    ]);
+    const screen = `import { a } from "../workflows/b.tsx"; import { c } from "@xyflow/react"; import "node:fs";`;
+    expect(strangers("client", "runs/x.tsx", screen)).toEqual(["../workflows/b.tsx", "@xyflow/react", "node:fs"]);
+    expect(strangers("client", "canvas/x.tsx", `import { c } from "@xyflow/react"`)).toEqual([]);
+  });
+
+  it("lets SQL stand in the store alone, and requests to the outside leave from one file", async () => {
+    const files = await filesOf("server");
+    const outside = files
+      .filter(({ path }) => !path.startsWith("practice/"))
+      .filter(({ source }) => /from "undici"|\bfetch\(/.test(source));
+    expect(outside.map(({ path }) => path)).toEqual(["connections/callService.ts"]);
+    const sql = files.filter(({ source }) =>
+      /\.prepare[<(]|\.exec\(\s*["'`](create|insert|update|delete|select)/i.test(source),
+    );
+    expect(sql.map(({ path }) => path.split("/")[0]).filter((room) => room !== "store")).toEqual([]);
+  });
+});
+
+describe("the built client", () => {
+  it("holds no module of the server, and nothing of it that only a server needs", async () => {
+    const folder = join(root, "dist/assets");
+    const scripts = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(3);
+    const sources = await Promise.all(scripts.map((name) => readFile(join(folder, name), "utf8")));
+    const whole = sources.join("\n");
+    for (const stranger of [
+      "better-sqlite3",
+      "node:crypto",
+      "createHmac",
+      "X-Hub-Signature",
+      "insert or ignore",
+      "pragma",
+    ])
+      expect([stranger, whole.includes(stranger)]).toEqual([stranger, false]);
+    expect(whole).toContain("intercom.assign");
+  });
+});
