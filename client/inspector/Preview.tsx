@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { inSentence } from "#shared/language/speech.ts";
+import { joinWords } from "#shared/language/text.ts";
+import type { Json, NodeType } from "#shared/nodes/define.ts";
+import type { FormField } from "#shared/nodes/form.ts";
+import classes from "./Inspector.module.css";
+import { filledTexts } from "./filledTexts.ts";
+import { useScope } from "./useScope.ts";
+
+interface Props {
+  spec: NodeType;
+  fields: readonly FormField[];
+  config: Readonly<Record<string, Json>>;
+}
+
+/** What the step will do, as a sentence, and its texts as the sample conversation would get them. */
+export function Preview({ spec, fields, config }: Props) {
+  const { t } = useTranslation("inspector");
+  const { facts, speech } = useScope();
+  const read = spec.config.safeParse(config);
+  const texts = facts ? filledTexts(fields, config, facts, speech) : [];
+  if (!read.success && texts.length === 0) return null;
+  return (
+    <div className={classes.preview}>
+      {read.success && <p className={classes.sentence}>{spec.sentence(read.data, speech)}</p>}
+      {texts.map(({ setting, words, empty }) => (
+        <div key={setting}>
+          <div className={classes.quiet}>{t("forSample")}</div>
+          <div className={classes.filled}>{words}</div>
+          {empty.length > 0 && (
+            <div className={classes.emptyHere}>
+              {t("emptyHere", { count: empty.length, names: joinWords(empty.map(inSentence), speech.say("and", "y")) })}
+            </div>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { type ComponentType, useRef } from "react";
+import type { Json } from "#shared/nodes/define.ts";
+import type { FormField, Widget } from "#shared/nodes/form.ts";
+import type { Fault } from "#shared/workflow/fault.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { ConditionSetting } from "./conditions/ConditionSetting.tsx";
+import { FaultText } from "./FaultText.tsx";
+import type { SettingProps } from "./settingProps.ts";
+import { TemplateSetting } from "./text/TemplateSetting.tsx";
+import { useBroughtIntoView } from "./useBroughtIntoView.ts";
+import { AttributeSetting } from "./widgets/AttributeSetting.tsx";
+import { CasesSetting } from "./widgets/CasesSetting.tsx";
+import { ChoiceSetting } from "./widgets/ChoiceSetting.tsx";
+import { DurationSetting } from "./widgets/DurationSetting.tsx";
+import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
+import { PickSetting } from "./widgets/PickSetting.tsx";
+import { ValueSetting } from "./widgets/ValueSetting.tsx";
+
+/** What edits each kind of setting. A kind without an entry does not compile. */
+const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
+  choice: ChoiceSetting,
+  pick: PickSetting,
+  pickFrom: PickFromSetting,
+  template: TemplateSetting,
+  condition: ConditionSetting,
+  value: ValueSetting,
+  cases: CasesSetting,
+  duration: DurationSetting,
+  attributeValue: AttributeSetting,
+};
+
+/** The table pairs each kind with its component; which kind a setting is of is forgotten here, once. */
+const anyWidget = widgets as Record<Widget["kind"], ComponentType<SettingProps<Widget["kind"]>>>;
+
+interface Props {
+  field: FormField;
+  fields: readonly FormField[];
+  config: Readonly<Record<string, Json>>;
+  /** Of this setting. */
+  faults: readonly Fault[];
+  /** A new number brings the setting into view. */
+  asked: number | null;
+  onChange(value: Json | undefined): void;
+}
+
+/** One setting of the form. */
+export function Setting({ field: { key, ui }, fields, config, faults, asked, onChange }: Props) {
+  const { pick } = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  useBroughtIntoView(place, asked);
+  const Shown = anyWidget[ui.widget.kind];
+  return (
+    <div ref={place}>
+      <Shown
+        widget={ui.widget}
+        setting={key}
+        value={Object.hasOwn(config, key) ? config[key] : undefined}
+        // Controls leave absent what is not set, so all they give is JSON.
+        onChange={(value) => onChange(value as Json | undefined)}
+        label={pick(ui.label)}
+        help={ui.help && pick(ui.help)}
+        error={faults.length > 0 ? <FaultText faults={faults} /> : undefined}
+        config={config}
+        fields={fields}
+      />
+    </div>
+  );
+}

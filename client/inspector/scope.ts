@@ -1,0 +1,19 @@
+import { createContext } from "react";
+import type { Facts } from "#shared/events/facts.ts";
+import type { Speech } from "#shared/language/speech.ts";
+import type { ScopedValue } from "#shared/workflow/valuesInScope.ts";
+import type { Lists } from "#shared/workspace/lists.ts";
+
+/** What every control of the form may need to know of the step it stands in. */
+export interface InspectorScope {
+  /** The sample conversation's, or null while none is chosen. */
+  facts: Facts | null;
+  /** When the form was opened, epoch milliseconds: what "in the last days" is counted from. */
+  now: number;
+  lists: Lists | null;
+  speech: Speech;
+  /** Everything the step may refer to. */
+  values: readonly ScopedValue[];
+}
+
+export const Scope = createContext<InspectorScope | null>(null);

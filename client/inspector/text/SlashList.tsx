@@ -1,0 +1,70 @@
+import { Combobox, useCombobox } from "@mantine/core";
+import { type Editor } from "@tiptap/core";
+import { exitSuggestion } from "@tiptap/suggestion";
+import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useScope } from "../useScope.ts";
+import { searchValues } from "../values/searchValues.ts";
+import { ValueList } from "../values/ValueList.tsx";
+import type { SlashMenu } from "./slash.ts";
+import { chipAttributes, chipFor } from "./templateText.ts";
+
+interface Props {
+  editor: Editor;
+  menu: SlashMenu;
+}
+
+/** The values that fit what was typed after "/", at the caret. The keyboard stays in the text. */
+export function SlashList({ editor, menu }: Props) {
+  const { t } = useTranslation("inspector");
+  const { values, speech } = useScope();
+  const slash = useSyncExternalStore(menu.subscribe, menu.now);
+  const groups = slash ? searchValues(values, slash.query, speech.language) : [];
+  // With nothing to offer, "/" is a word like any other, and Enter a new line.
+  const opened = groups.length > 0;
+  const combobox = useCombobox({ opened, onOpenedChange: (next) => next || exitSuggestion(editor.view) });
+  const { selectFirstOption, selectNextOption, selectPreviousOption, clickSelectedOption } = combobox;
+  const query = slash?.query;
+  useLayoutEffect(() => {
+    if (opened) selectFirstOption();
+  }, [opened, query, selectFirstOption]);
+  useEffect(() => {
+    const keys: Record<string, () => void> = {
+      ArrowDown: selectNextOption,
+      ArrowUp: selectPreviousOption,
+      Enter: clickSelectedOption,
+      Tab: clickSelectedOption,
+    };
+    return menu.answerKeys((event) => {
+      const act = opened && !event.isComposing ? keys[event.key] : undefined;
+      act?.();
+      return act !== undefined;
+    });
+  }, [menu, opened, selectNextOption, selectPreviousOption, clickSelectedOption]);
+  if (!slash) return null;
+  const { left, top, bottom, range } = slash;
+  return (
+    <Combobox
+      store={combobox}
+      width={320}
+      position="bottom-start"
+      onOptionSubmit={(ref) =>
+        editor
+          .chain()
+          .focus()
+          .insertContentAt(range, { type: "chip", attrs: chipAttributes(chipFor(ref, values)) })
+          .run()
+      }
+    >
+      <Combobox.DropdownTarget>
+        <span
+          aria-hidden
+          style={{ position: "absolute", left, top, height: bottom - top, width: 1, pointerEvents: "none" }}
+        />
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown onMouseDown={(event) => event.preventDefault()}>
+        <ValueList groups={groups} chosen={null} label={t("values")} />
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,108 @@
+import { Extension } from "@tiptap/core";
+import { Document } from "@tiptap/extension-document";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+import { UndoRedo } from "@tiptap/extensions";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Template } from "#shared/template/template.ts";
+import { useScope } from "../useScope.ts";
+import { AddValue } from "../values/AddValue.tsx";
+import { chipNode } from "./chipNode.ts";
+import { plainPaste } from "./plainPaste.ts";
+import { createSlashMenu } from "./slash.ts";
+import { SlashList } from "./SlashList.tsx";
+import classes from "./TemplateEditor.module.css";
+import { chipAttributes, chipFor, fromDocument, sameText, toDocument } from "./templateText.ts";
+
+export interface TemplateEditorProps {
+  label: string;
+  /** The id of the words that say what is wrong; undefined when nothing is. */
+  describedBy: string | undefined;
+  multiline: boolean;
+  value: Template;
+  onChange(value: Template): void;
+}
+
+/** In a text of one line, Enter is not for us; in a longer one, Shift+Enter is Enter. */
+const lineKeys = (multiline: boolean) =>
+  Extension.create({
+    name: "lineKeys",
+    priority: 150,
+    addKeyboardShortcuts: () => ({
+      Enter: () => !multiline,
+      "Shift-Enter": ({ editor }) => !multiline || editor.commands.splitBlock(),
+    }),
+  });
+
+/** A text with values. The document is the state: what changes there from elsewhere is shown, our own changes are not set again. */
+export function TemplateEditor({ label, describedBy, multiline, value, onChange }: TemplateEditorProps) {
+  const { t } = useTranslation("inspector");
+  const { speech, values } = useScope();
+  const [menu] = useState(createSlashMenu);
+  const [extensions] = useState(() => [
+    Document,
+    Paragraph,
+    Text,
+    UndoRedo,
+    lineKeys(multiline),
+    chipNode,
+    menu.extension,
+  ]);
+  const [content] = useState(() => toDocument(value));
+  const editorProps = useMemo(
+    () => ({
+      ...plainPaste(multiline, speech.label),
+      attributes: {
+        role: "textbox",
+        class: classes.text ?? "",
+        "aria-label": label,
+        "aria-multiline": String(multiline),
+        ...(describedBy ? { "aria-describedby": describedBy, "aria-invalid": "true" } : {}),
+      },
+    }),
+    [multiline, speech, label, describedBy],
+  );
+  const editor = useEditor({
+    extensions,
+    content,
+    editorProps,
+    onUpdate: ({ editor: changed }) => onChange(fromDocument(changed.getJSON())),
+  });
+  useEffect(() => {
+    if (sameText(value, fromDocument(editor.getJSON()))) return;
+    const { from, to } = editor.state.selection;
+    editor
+      .chain()
+      .setMeta("addToHistory", false)
+      .setContent(toDocument(value), { emitUpdate: false })
+      .setTextSelection({ from, to })
+      .run();
+  }, [editor, value]);
+  return (
+    <div className={`${classes.box} ${multiline ? classes.tall : ""} ${describedBy ? classes.faulty : ""}`}>
+      <div className={classes.area}>
+        {value.length === 0 && (
+          <span aria-hidden className={classes.placeholder}>
+            {t("textPlaceholder")}
+          </span>
+        )}
+        <EditorContent editor={editor} />
+        <SlashList editor={editor} menu={menu} />
+      </div>
+      <div className={classes.tools}>
+        <AddValue
+          label={label}
+          onPick={(ref) =>
+            editor
+              .chain()
+              .focus()
+              .insertContent({ type: "chip", attrs: chipAttributes(chipFor(ref, values)) })
+              .run()
+          }
+        />
+      </div>
+    </div>
+  );
+}
