@@ -1,0 +1,18 @@
+import { Title } from "@mantine/core";
+import { useNarrow } from "../ui/useNarrow.ts";
+import { BackToList } from "./BackToList.tsx";
+import classes from "./ConversationName.module.css";
+
+/** Whose conversation is chosen. Where there is no room for the list beside it, it is the screen's title, with a way back. */
+export function ConversationName({ name, title = "" }: { name: string; title?: string }) {
+  const narrow = useNarrow();
+  return (
+    <div className={classes.heading}>
+      {narrow && <BackToList />}
+      <Title order={narrow ? 1 : 2} className={classes.name ?? ""}>
+        {name}
+      </Title>
+      {title && <p className={classes.title}>{title}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Bot, Lock } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ThreadPart } from "#shared/api/conversations.ts";
+import { RelativeTime } from "../ui/RelativeTime.tsx";
+import { eventWords } from "./eventWords.ts";
+import classes from "./Part.module.css";
+
+/** One part of a thread: the customer at the left, the team at the right, notes tinted, events as quiet lines. */
+export function Part({ part }: { part: ThreadPart }) {
+  const { t } = useTranslation("conversations");
+  if (part.kind === "event")
+    return (
+      <li className={classes.event}>
+        {eventWords(part, t)} · <RelativeTime at={part.at} />
+        {part.text && <span className={classes.remark}>{part.text}</span>}
+      </li>
+    );
+  return (
+    <li className={classes.message} data-side={part.author.kind === "customer" ? "left" : "right"}>
+      <p className={classes.author}>
+        {part.author.kind === "bot" && <Bot size={14} aria-label={t("bot")} />}
+        <strong>{part.author.name}</strong>
+        <RelativeTime at={part.at} />
+      </p>
+      <div className={classes.bubble} data-kind={part.kind}>
+        {part.kind === "note" && (
+          <p className={classes.note}>
+            <Lock size={12} aria-hidden />
+            {t("note")}
+          </p>
+        )}
+        {part.text}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { routes } from "#shared/api/routes.ts";
+import { call } from "../api/call.ts";
+import { query } from "../api/query.ts";
+import { Trouble } from "../ui/Trouble.tsx";
+import { Waiting } from "../ui/Waiting.tsx";
+import { BackToList } from "./BackToList.tsx";
+import { Composer } from "./Composer.tsx";
+import { Details } from "./Details.tsx";
+import { ConversationName } from "./ConversationName.tsx";
+import classes from "./Conversations.module.css";
+import { Thread } from "./Thread.tsx";
+
+/** The chosen conversation of the practice workspace: its thread, a composer, and what the inbox knows beside. */
+export function PracticeConversation({ id }: { id: string }) {
+  const { t } = useTranslation("conversations");
+  const client = useQueryClient();
+  const asked = query("getPracticeConversation", { params: { id } });
+  const conversation = useQuery(asked);
+  const close = useMutation({
+    mutationFn: () => call(routes.closePracticeConversation, { params: { id } }),
+    onSuccess: (closed) => {
+      client.setQueryData(asked.queryKey, closed);
+      void client.invalidateQueries({ queryKey: ["listConversations"] });
+    },
+  });
+  if (conversation.isPending) return <Waiting />;
+  if (conversation.isError)
+    return (
+      <div className={classes.alone}>
+        <BackToList />
+        <Trouble error={conversation.error} onRetry={() => void conversation.refetch()} />
+      </div>
+    );
+  const { data } = conversation;
+  return (
+    <>
+      <div className={classes.middle}>
+        <header className={classes.head}>
+          <ConversationName name={data.contactName} title={data.title} />
+          {data.state !== "closed" && (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<CircleCheck size={16} aria-hidden />}
+              loading={close.isPending}
+              onClick={() => close.mutate()}
+            >
+              {t("closeAsTeammate")}
+            </Button>
+          )}
+        </header>
+        {close.error && <Trouble error={close.error} />}
+        <Thread conversation={data} />
+        <Composer key={id} conversation={data} />
+      </div>
+      <aside className={classes.right} aria-label={t("details")}>
+        <Details conversation={data} />
+      </aside>
+    </>
+  );
+}

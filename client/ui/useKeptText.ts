@@ -1,0 +1,25 @@
+import { useState } from "react";
+
+const place = (key: string) => `switchboard.text.${key}`;
+
+/** Storage may be full or forbidden; then the text lives only as long as the screen. */
+function keep(key: string, text: string): void {
+  try {
+    if (text === "") sessionStorage.removeItem(place(key));
+    else sessionStorage.setItem(place(key), text);
+  } catch {
+    return;
+  }
+}
+
+/** A text being typed that outlives the screen: it is there again after looking elsewhere or loading anew. Give the component the same React `key`. */
+export function useKeptText(key: string): [string, (text: string) => void] {
+  const [text, setText] = useState(() => sessionStorage.getItem(place(key)) ?? "");
+  return [
+    text,
+    (typed) => {
+      keep(key, typed);
+      setText(typed);
+    },
+  ];
+}
