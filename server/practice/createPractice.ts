@@ -80,6 +80,7 @@ export function createPractice(deps: {
     accessToken: workspace.accessToken,
     clientSecret: workspace.clientSecret,
     async listen(webhookUrl) {
+      if (server) throw new Error("The practice workspace listens already.");
       const listening = createServer(practiceApp({ workspace, moves, madeAt, now, onTrouble }));
       server = listening;
       await new Promise<void>((ready, fail) => {

@@ -77,7 +77,7 @@ export function conversationView(conversation: Conversation, company: Company | 
       type: source.type,
       id: source.id,
       delivered_as: "customer_initiated",
-      subject: bodyIn(form, source.subject),
+      subject: source.subject,
       body: bodyIn(form, source.body),
       author: authorView(source.author),
       attachments: [],
@@ -159,9 +159,12 @@ export function contactView(contact: Contact, appId: string) {
   };
 }
 
+/** Captures of webhooks have these besides. */
+const onlyInWebhooks = { formatted_phone: null, sms_consent: false, unsubscribed_from_sms: false };
+
 /** The same as webhooks carry it: instants as ISO-8601 strings, seen in captures up to 2026. */
 export function contactInWebhook(contact: Contact, appId: string) {
-  const view = Object.entries(contactView(contact, appId));
+  const view = Object.entries({ ...contactView(contact, appId), ...onlyInWebhooks });
   return Object.fromEntries(
     view.map(([name, value]) => [
       name,
