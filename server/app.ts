@@ -23,8 +23,9 @@ export interface AppDeps extends Services {
   keep(received: Received): Promise<boolean>;
   onTrouble(error: unknown): void;
   log: RequestHandler;
-  /** Serves the client: the built files, or the development server's. */
+  /** Serves the client: the built files, or the development server's, which needs scripts in the page and a socket. */
   client: RequestHandler;
+  inDevelopment: boolean;
 }
 
 /** Guessing is slowed down; whoever succeeds is not counted. */
@@ -51,7 +52,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(deps.log);
-  app.use(security(deps.publicUrl.startsWith("https:")));
+  app.use(security(deps.publicUrl.startsWith("https:"), deps.inDevelopment));
   app.use(
     webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),
   );
@@ -73,22 +74,25 @@ export function createApp(deps: AppDeps): Express {
   const description = describeApi(deps.version);
   app.get("/api/openapi.json", members, (_, response) => void response.json(description));
   app.get(streamPath, members, (request, response) => hub.join(request, response));
-  app.use("/api", () => {
-    throw notFound();
-  });
+  // While one works on it, the files of client/api are served under /api as well.
+  if (!deps.inDevelopment)
+    app.use("/api", () => {
+      throw notFound();
+    });
   app.use(deps.client);
   app.use(answerErrors(deps.onTrouble));
   return app;
 }
 
 /** Headers of every answer. What demands TLS is left out where people reach us without it, or the page would not load. */
-const security = (overTls: boolean) =>
+const security = (overTls: boolean, inDevelopment: boolean) =>
   helmet({
     strictTransportSecurity: overTls,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         "default-src": ["'self'"],
+        ...(inDevelopment ? { "script-src": ["'self'", "'unsafe-inline'"], "connect-src": ["'self'", "ws:"] } : {}),
         // Mantine and React Flow set positions and colours as inline styles.
         "style-src": ["'self'", "'unsafe-inline'"],
         "img-src": ["'self'", "data:"],

@@ -100,7 +100,7 @@ async function start(environment: Environment): Promise<void> {
     },
   });
 
-  const client = process.argv.includes("--dev")
+  const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
     : builtClient(join(import.meta.dirname, "../dist"));
   const app = createApp({
@@ -129,6 +129,7 @@ async function start(environment: Environment): Promise<void> {
       redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
     }),
     client,
+    inDevelopment,
   });
   server.on("request", app);
 
@@ -192,6 +193,11 @@ async function fromEnvironment(
   });
   if (!connected.ok) onTrouble(new Error(`INTERCOM_ACCESS_TOKEN: ${connected.what.en} ${connected.todo.en}`));
 }
+
+const inDevelopment = process.argv.includes("--dev");
+// After every import: a key such as "__proto__" in somebody's data can then change nothing for everybody. Vite's
+// development server, loaded later, does not run so.
+if (!inDevelopment) Object.freeze(Object.prototype);
 
 try {
   await start(readEnvironment(process.env));
