@@ -131,8 +131,8 @@ describe.skipIf(checkAnswer === null)(
       for (const { topic, item: json } of rows) {
         const item = JSON.parse(json);
         // Contacts come with ISO-8601 instants here, which the description does not know.
-        if (item.type === "conversation")
-          expect([topic, checkAnswer?.("GET", "/conversations/1", 200, item)]).toEqual([topic, []]);
+        const faults = item.type === "contact" ? [] : checkAnswer?.("GET", "/conversations/1", 200, item);
+        expect([topic, faults]).toEqual([topic, []]);
         const sample = join(samples, `${topic}.json`);
         const wanted = existsSync(sample) ? JSON.parse(readFileSync(sample, "utf8")).data.item : {};
         expect([topic, missingFields(wanted, item)]).toEqual([topic, []]);
