@@ -29,7 +29,7 @@ export function DeleteDialog({ workflow: { name, liveVersion }, remove, onClose 
             {t("cancel")}
           </Button>
           <Button
-            color="red"
+            color="red.9"
             loading={remove.isPending}
             onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
           >

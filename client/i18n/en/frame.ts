@@ -22,4 +22,7 @@ export const frame = {
   offline: "Switchboard does not answer. What you see may be out of date; it goes on by itself.",
   close: "Close",
   justNow: "just now",
+  copy: "Copy “{{what}}”",
+  copied: "Copied",
+  copyFailed: "The browser does not allow copying here. Select the text and copy it.",
 } as const;

@@ -25,4 +25,7 @@ export const frame = {
   offline: "Switchboard no responde. Lo que ves puede estar desactualizado; seguirá por sí solo.",
   close: "Cerrar",
   justNow: "hace un momento",
+  copy: "Copiar «{{what}}»",
+  copied: "Copiado",
+  copyFailed: "El navegador no permite copiar aquí. Selecciona el texto y cópialo.",
 } satisfies Words<typeof en>;

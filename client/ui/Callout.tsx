@@ -1,0 +1,21 @@
+import { CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import classes from "./Callout.module.css";
+
+export type Tone = "good" | "warn" | "plain";
+
+const icons: Record<Tone, LucideIcon> = { good: CircleCheck, warn: TriangleAlert, plain: Info };
+
+/** Something worth noticing that is not an error: an icon, a colour and words. */
+export function Callout({ tone, title, children }: { tone: Tone; title: string; children?: ReactNode }) {
+  const Icon = icons[tone];
+  return (
+    <div className={classes.callout} data-tone={tone}>
+      <Icon size={18} aria-hidden />
+      <div className={classes.words}>
+        <p className={classes.title}>{title}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
