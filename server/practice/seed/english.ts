@@ -2,7 +2,7 @@
 export const english: readonly string[] = [
   `88d priya
 Hi, our last invoice shows 16 seats but only 14 of us use Halvero. Could you check?
-+3m bot > billing
++3m nadia > billing
 +12m tomas: Hello Priya, you are right: two seats were removed a day after the invoice was made. I am sending a corrected one.
 +1m tomas #invoice
 +25m me: Got it, thank you. The new total is fine.
@@ -11,8 +11,8 @@ Hi, our last invoice shows 16 seats but only 14 of us use Halvero. Could you che
 
   `86d marit | Single sign-on stopped for the night shift
 Since about 22:00 nobody on our night shift can sign in. The directory says the request is fine, Halvero says "unknown audience". 40 people cannot see their rosters.
-+2m bot > support
-+1m bot Urgent=true
++2m nadia > support
++1m nadia Urgent=true
 +6m nadia > nadia
 +2m nadia: Marit, I see it too: your certificate was replaced yesterday and our side still trusts the old one. I am loading the new one now.
 +18m nadia: Done. Please ask one person to try.
@@ -42,7 +42,7 @@ Dear website owner, we noticed your page is not on the first position. We can br
 
   `79d beatrix
 I was charged for a second workspace that a colleague opened by mistake on Friday and deleted within the hour. Please refund it: 349 pounds, invoice H-2231.
-+5m bot > billing
++5m nadia > billing
 +40m tomas Invoice number=H-2231
 +1m tomas Amount=349
 +3m tomas: Good afternoon Beatrix. I see the workspace, it was never used. I have started the refund; it takes three to five working days to arrive.
@@ -59,7 +59,7 @@ Is there a way to see only my own tasks on the calendar? The whole studio's is a
 
   `75d callum
 The phone app logs me out every time we lose signal at sea. I type my password maybe ten times a day.
-+9m bot > support
++9m nadia > support
 +35m nadia: Hello Callum, that should not happen: a lost connection must not end the session. Which version does the app show under Settings, About?
 +3h me: 4.12.0 on Android
 +6m nadia note: 4.12 treats a time-out while renewing as a refusal. Repair is in 4.12.2, in review at the store.
@@ -70,7 +70,7 @@ The phone app logs me out every time we lose signal at sea. I type my password m
 
   `73d samir
 I was invited yesterday but the link says it has expired. My manager is on leave so she cannot invite me again.
-+4m bot > support
++4m nadia > support
 +10m grace: Hi Samir, I have sent you a new invitation, good for seven days.
 +1m grace #login
 +7m me: That worked, thanks.
@@ -78,7 +78,7 @@ I was invited yesterday but the link says it has expired. My manager is on leave
 
   `70d anjali | Moving 340 lecturers before term
 We would like everybody moved over before term starts in six weeks. What would you need from us, and in which order?
-+1h bot > onboarding
++1h nadia > onboarding
 +5h hiro: Hello Anjali, with pleasure. Three things: a list of people with their departments, somebody from your directory team for one hour, and the date of your last day in the old tool.
 +1m hiro #onboarding
 +1d me: The list is attached to our shared folder. Rangi can do the hour on Thursday.
@@ -89,7 +89,7 @@ We would like everybody moved over before term starts in six weeks. What would y
 
   `68d fern
 My card was declined but the bank says everything is in order. The shop goes dark tomorrow if this does not work!
-+3m bot > billing
++3m nadia > billing
 +25m tomas: Hello Fern, nothing goes dark: a workspace stays open for fourteen days after a failed payment. Your bank asks for a confirmation that our page did not show. Here is a link that does.
 +12m me: Paid. You just saved my weekend.
 +5m tomas close
@@ -97,7 +97,7 @@ My card was declined but the bank says everything is in order. The shop goes dar
 
   `66d harriet
 Please cancel our plan at the end of the month. The board wants one tool for all clinics and it is not this one.
-+10m bot > billing
++10m nadia > billing
 +50m tomas: I am sorry to hear it, Harriet. I have noted the end of the month; until then everything works. May I ask what the other tool does that we do not?
 +1m tomas #cancellation
 +2h me: Rostering by qualification, mostly. Two nurses with the right certificate on every shift.
@@ -121,7 +121,7 @@ does the free plan have the api
 
   `57d owenr
 Could invoices go to accounts@ as well as to Priya? I always have to ask her.
-+6m bot > billing
++6m nadia > billing
 +18m tomas: Certainly, Owen. Settings, Billing, "Copies to" takes up to five addresses. I have added yours as the first.
 +1m tomas #invoice
 +30m me: Brilliant, thanks.
@@ -129,7 +129,7 @@ Could invoices go to accounts@ as well as to Priya? I always have to ask her.
 
   `54d liam | Webhook deliveries arrive twice
 Every "task finished" delivery reaches us twice within a second, with different ids. It began on Monday. We book hours from it, so everything is counted double.
-+5m bot > support
++5m nadia > support
 +14m nadia > nadia
 +10m nadia: Liam, thank you for the exact times. Two of our senders were both awake after Monday's update. I have put one to sleep; please tell me if you see another double.
 +1m nadia #bug
@@ -140,7 +140,7 @@ Every "task finished" delivery reaches us twice within a second, with different 
 
   `51d odile
 I run a small programme in four countries. Is there a discount for non-profits?
-+30m bot > billing
++30m nadia > billing
 +3h tomas: There is, Odile: half price on Starter and Pro. I only need a document that shows your registration.
 +1d me: Sent by e-mail just now.
 +5h tomas: Approved. The code is valid for a year and can be renewed.
@@ -157,7 +157,7 @@ I deleted the whole board "Spring menu" by accident. Please tell me it is somewh
 
   `45d marit
 Could we have an audit log entry when somebody downloads a report? Our auditors ask every spring.
-+20m bot > support
++20m nadia > support
 +4h nadia: That is planned for the next quarter, Marit. Would file name, person and time be enough, or do they ask for the filter as well?
 +1m nadia #feature request
 +1m nadia #VIP
@@ -168,14 +168,14 @@ Could we have an audit log entry when somebody downloads a report? Our auditors 
 
   `42d piet
 Good day. We compare three suppliers. Where are the data kept, and can you send a signed processing agreement?
-+45m bot > support
++45m nadia > support
 +2h nadia: Good day Piet. Data of European customers stay in Frankfurt and Dublin. The agreement is attached, already signed on our side.
 +1d me: Received, thank you. Our lawyer will read it.
 +5m nadia close`,
 
   `38d mei
 We were billed in US dollars instead of New Zealand dollars this month. The bank took a fee on top.
-+8m bot > billing
++8m nadia > billing
 +2h tomas: I apologise, Mei. Your billing country was lost when the card was replaced. It is set again, and I am refunding the difference and the bank's fee.
 +1m tomas #refund
 +1m tomas Amount=61.4
@@ -193,7 +193,7 @@ Feature question: can a task have two owners? We always shoot in pairs.
 
   `31d callum
 The roster page takes forty seconds to open this morning. Usually two.
-+3m bot > support
++3m nadia > support
 +7m nadia: We see slow answers for large rosters since 07:10 and are on it.
 +1m nadia #bug
 +40m nadia: A search index was being rebuilt at the wrong hour. It is finished; the page should open in about two seconds again.
@@ -215,7 +215,7 @@ Just wanted to say the new search is wonderful. I found a clause from 2019 in fo
 
   `18d beatrix | Cancel two seats
 Please take two seats off from next month. Two trainees leave on the 30th.
-+4m bot > billing
++4m nadia > billing
 +1h tomas: Done, Beatrix: twenty seats from the 1st. The next invoice will be 317 pounds.
 +5h me: Thank you.
 +3m tomas close
@@ -224,7 +224,7 @@ Please take two seats off from next month. Two trainees leave on the 30th.
 
   `13d priya
 When I change my password I never get the confirmation e-mail. Checked the junk folder.
-+6m bot > support
++6m nadia > support
 +20m grace: Hello Priya. Your mail server refuses ours since Tuesday: "sender not allowed". Could you ask your IT to allow mail.halvero.example?
 +1m grace #login
 +1d me: They say it is done.
@@ -234,8 +234,8 @@ When I change my password I never get the confirmation e-mail. Checked the junk 
 
   `6d anjali
 Three lecturers see the timetables of another faculty. That is a privacy matter for us, please look at it first thing.
-+1m bot > support
-+1m bot Urgent=true
++1m nadia > support
++1m nadia Urgent=true
 +5m nadia > nadia
 +6m nadia: Anjali, I have closed that view for everybody at Kestrel Bay while I look. A group was nested in itself, which opened it wider than meant.
 +50m nadia note: Only three people opened it, I have their names and times for the report.
@@ -244,13 +244,13 @@ Three lecturers see the timetables of another faculty. That is a privacy matter 
 
   `2d fern
 Can I get last year's invoices in one file? My accountant wants them by Friday.
-+5m bot > billing
++5m nadia > billing
 +3h tomas: All twelve are in one PDF now, Fern. Settings, Billing, "Year".
 +1m tomas #invoice
 +1h me: Found it. One of them has my old address, does that matter?`,
 
   `5h harriet
 Hello, since this morning the rosters show every shift one hour late. Did something change with the time zones?
-+3m bot > support
++3m nadia > support
 +40m nadia: Good morning Harriet. Very likely: I am checking your clinics' time zones now.`,
 ];

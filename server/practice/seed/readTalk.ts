@@ -52,7 +52,7 @@ function deed(words: string): Step["does"] | null {
  * Reads a talk out of its notation. First line: `12d priya` (how long ago, who), for an e-mail followed by `| subject`.
  * Then the first message. Then a line for each step, `+<time after the one before> <who> <what>`:
  *
- *     +4m bot > billing          assigns (to a team, a teammate or "nobody")
+ *     +4m nadia > billing        assigns (to a team, a teammate or "nobody")
  *     +9m tomas: Hello!          writes; " / " begins a new line
  *     +0m tomas note: Look here  notes
  *     +1m tomas #refund          tags
