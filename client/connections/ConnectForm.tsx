@@ -40,6 +40,8 @@ export function ConnectForm() {
       await client.invalidateQueries();
     },
   });
+  const { accessToken, region } = form.values;
+  const isAsTested = test.variables?.accessToken === accessToken && test.variables.region === region;
   return (
     <form noValidate onSubmit={form.onSubmit((body) => connect.mutate(body))}>
       <Stack maw={520}>
@@ -64,15 +66,15 @@ export function ConnectForm() {
           value={form.values.region}
           onChange={({ currentTarget }) => form.setFieldValue("region", Region.parse(currentTarget.value))}
         />
-        {test.error && <Trouble error={test.error} />}
-        {test.data && <TestResult workspace={test.data} />}
+        {isAsTested && test.error && <Trouble error={test.error} />}
+        {isAsTested && test.data && <TestResult workspace={test.data} />}
         {connect.error && <Trouble error={connect.error} />}
         <Group>
           <Button
             variant="default"
             loading={test.isPending}
             onClick={() => {
-              if (!form.validateField("accessToken").hasError) test.mutate(form.values);
+              if (!form.validateField("accessToken").hasError) test.mutate({ accessToken, region });
             }}
           >
             {t("test")}

@@ -48,18 +48,18 @@ function Row({ event: { topic, receivedAt, subject, runs, note } }: { event: Rec
         <span>{words(topic)}</span>
         <code className={classes.topic}>{topic}</code>
         {note && <span className={classes.note}>{pick(note)}</span>}
+        <span className={classes.quiet}>
+          {runs === 0 ? (
+            t("eventNoRuns")
+          ) : ofConversation ? (
+            <Link className={classes.link} to={`/runs?conversation=${encodeURIComponent(subject)}`}>
+              {started}
+            </Link>
+          ) : (
+            started
+          )}
+        </span>
       </div>
-      <span className={classes.quiet}>
-        {runs === 0 ? (
-          t("eventNoRuns")
-        ) : ofConversation ? (
-          <Link className={classes.link} to={`/runs?conversation=${encodeURIComponent(subject)}`}>
-            {started}
-          </Link>
-        ) : (
-          started
-        )}
-      </span>
       <span className={classes.when}>
         <RelativeTime at={receivedAt} />
       </span>

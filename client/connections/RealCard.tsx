@@ -1,9 +1,10 @@
-import { Alert, Button, Group } from "@mantine/core";
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import { Button, Group } from "@mantine/core";
+import { CircleCheck } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConnectionStatus } from "#shared/api/connection.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { Callout } from "../ui/Callout.tsx";
 import { Card } from "../ui/Card.tsx";
 import { ConnectForm } from "./ConnectForm.tsx";
 import classes from "./Connections.module.css";
@@ -20,9 +21,9 @@ export function RealCard({ status: { workspace, region, trouble } }: { status: C
   return (
     <Card title={t("realTitle")}>
       {trouble ? (
-        <Alert color="red" icon={<TriangleAlert size={18} aria-hidden />} title={pick(trouble)} role="alert">
-          {t("troubleDo")}
-        </Alert>
+        <Callout tone="bad" title={pick(trouble)}>
+          <p>{t("troubleDo")}</p>
+        </Callout>
       ) : (
         <p className={classes.good}>
           <CircleCheck size={16} aria-hidden />

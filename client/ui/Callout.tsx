@@ -1,12 +1,12 @@
-import { CircleCheck, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import { CircleCheck, OctagonAlert, type LucideIcon, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import classes from "./Callout.module.css";
 
-export type Tone = "good" | "warn" | "plain";
+export type Tone = "good" | "warn" | "bad";
 
-const icons: Record<Tone, LucideIcon> = { good: CircleCheck, warn: TriangleAlert, plain: Info };
+const icons: Record<Tone, LucideIcon> = { good: CircleCheck, warn: TriangleAlert, bad: OctagonAlert };
 
-/** Something worth noticing that is not an error: an icon, a colour and words. */
+/** Something worth noticing: an icon, a colour and words. */
 export function Callout({ tone, title, children }: { tone: Tone; title: string; children?: ReactNode }) {
   const Icon = icons[tone];
   return (

@@ -19,7 +19,6 @@ export function CopyField({ label, value, hideLabel = false }: Props) {
       {...(hideLabel ? { "aria-label": label } : { label })}
       value={value}
       readOnly
-      ff="monospace"
       error={error ? t("copyFailed") : null}
       onFocus={({ currentTarget }) => currentTarget.select()}
       rightSection={

@@ -1,8 +1,8 @@
-import { Alert, Button, Stack, Text } from "@mantine/core";
-import { TriangleAlert } from "lucide-react";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Refusal, unreachable } from "../api/refusal.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { Callout } from "./Callout.tsx";
 
 interface Props {
   error: unknown;
@@ -15,15 +15,15 @@ export function Trouble({ error, onRetry }: Props) {
   const { pick } = useLanguage();
   const { problem } = error instanceof Refusal ? error : unreachable;
   return (
-    <Alert color="red" icon={<TriangleAlert size={18} aria-hidden />} title={pick(problem.what)} role="alert">
-      <Stack gap="xs" align="flex-start">
-        <Text size="sm">{pick(problem.todo)}</Text>
+    <div role="alert">
+      <Callout tone="bad" title={pick(problem.what)}>
+        <p>{pick(problem.todo)}</p>
         {onRetry && (
           <Button size="xs" variant="default" onClick={onRetry}>
             {t("retry")}
           </Button>
         )}
-      </Stack>
-    </Alert>
+      </Callout>
+    </div>
   );
 }
