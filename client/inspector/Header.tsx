@@ -1,4 +1,4 @@
-import { CloseButton, TextInput } from "@mantine/core";
+import { CloseButton, TextInput, VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { NodeType } from "#shared/nodes/define.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -13,7 +13,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What kind of step it is and what it is called. */
+/** What the step is called, its kind where it has a name of its own, and what such a step does. */
 export function Header({ spec, name, onName, onClose }: Props) {
   const { t } = useTranslation("inspector");
   const { pick } = useLanguage();
@@ -26,18 +26,25 @@ export function Header({ spec, name, onName, onClose }: Props) {
             <NodeIcon name={spec.icon} size={18} />
           </span>
         )}
-        <h2 className={classes.kind}>{kind}</h2>
+        <TextInput
+          className={classes.name ?? ""}
+          classNames={{ input: classes.nameInput ?? "" }}
+          aria-label={t("name")}
+          placeholder={kind}
+          title={t("nameHelp")}
+          autoComplete="off"
+          maxLength={120}
+          value={name ?? ""}
+          onChange={({ currentTarget: { value } }) => onName(value.trim() === "" ? undefined : value)}
+        />
         <CloseButton aria-label={t("close")} onClick={onClose} />
       </div>
+      {name === undefined ? (
+        <VisuallyHidden component="h2">{kind}</VisuallyHidden>
+      ) : (
+        <h2 className={classes.kind}>{kind}</h2>
+      )}
       {spec && <p className={classes.help}>{pick(spec.help)}</p>}
-      <TextInput
-        aria-label={t("name")}
-        placeholder={t("namePlaceholder", { kind })}
-        autoComplete="off"
-        maxLength={120}
-        value={name ?? ""}
-        onChange={({ currentTarget: { value } }) => onName(value.trim() === "" ? undefined : value)}
-      />
     </header>
   );
 }

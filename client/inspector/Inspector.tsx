@@ -49,6 +49,7 @@ export function Inspector({
   const scope = useMemo(() => ({ facts, now, lists, speech, values }), [facts, now, lists, speech, values]);
   const fields = useMemo(() => (spec ? formOf(spec.config) : []), [spec]);
   const known = new Set(fields.map(({ key }) => key));
+  const complete = !faults.some(({ level, field }) => level === "error" && field !== undefined);
   const whole = faults.filter(({ field }) => field === undefined || !known.has(field));
   return (
     <Scope value={scope}>
@@ -68,7 +69,7 @@ export function Inspector({
             focusField={focusField ?? null}
             onConfig={onConfig}
           />
-          {spec && <Preview spec={spec} fields={fields} config={node.config} />}
+          {spec && <Preview spec={spec} fields={fields} config={node.config} complete={complete} />}
         </div>
       </section>
     </Scope>

@@ -11,18 +11,21 @@ interface Props {
   spec: NodeType;
   fields: readonly FormField[];
   config: Readonly<Record<string, Json>>;
+  /** Nothing is missing, so that the step's sentence has an end. */
+  complete: boolean;
 }
 
 /** What the step will do, as a sentence, and its texts as the sample conversation would get them. */
-export function Preview({ spec, fields, config }: Props) {
+export function Preview({ spec, fields, config, complete }: Props) {
   const { t } = useTranslation("inspector");
   const { facts, speech } = useScope();
   const read = spec.config.safeParse(config);
   const texts = facts ? filledTexts(fields, config, facts, speech) : [];
-  if (!read.success && texts.length === 0) return null;
+  const sentence = complete && read.success ? spec.sentence(read.data, speech) : null;
+  if (sentence === null && texts.length === 0) return null;
   return (
     <div className={classes.preview}>
-      {read.success && <p className={classes.sentence}>{spec.sentence(read.data, speech)}</p>}
+      {sentence !== null && <p className={classes.sentence}>{sentence}</p>}
       {texts.map(({ setting, words, empty }) => (
         <div key={setting}>
           <div className={classes.quiet}>{t("forSample")}</div>

@@ -5,6 +5,7 @@ import { fold } from "#shared/language/text.ts";
 import type { Options } from "#shared/template/fields.ts";
 import { useScope } from "../useScope.ts";
 import { optionChoices } from "./optionChoices.ts";
+import classes from "./pills.module.css";
 import { WordsInput } from "./WordsInput.tsx";
 
 interface Props {
@@ -40,6 +41,7 @@ export function OptionsInput({ options, chosen, onChange, most, ...frame }: Prop
       onChange={onChange}
       maxValues={most}
       searchable
+      classNames={{ inputField: classes.field ?? "" }}
       filter={({ options: all, search }) =>
         all.filter((option) => !("group" in option) && fold(option.label).includes(fold(search).trim()))
       }

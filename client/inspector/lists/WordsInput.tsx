@@ -1,6 +1,7 @@
 import { TagsInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./pills.module.css";
 
 const longest = 300;
 
@@ -28,6 +29,7 @@ export function WordsInput({ words, onChange, most, label, error, name }: Props)
       splitChars={[",", "\n", "\r"]}
       placeholder={words.length === 0 ? t("typeWords") : t("another")}
       autoComplete="off"
+      classNames={{ inputField: classes.field ?? "" }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { Check, Replace, Trash2 } from "lucide-react";
+import { ArrowLeftRight, Check, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Chip } from "#shared/template/template.ts";
 import { useScope } from "../useScope.ts";
@@ -72,7 +72,7 @@ export function ChipForm({ chip, onChange, onClose, onRemove }: Props) {
           onPick={(ref) => onChange({ ...(fallback === "" ? {} : { fallback }), ...chipFor(ref, values) })}
         >
           {(toggle) => (
-            <Button size="xs" variant="default" leftSection={<Replace size={14} aria-hidden />} onClick={toggle}>
+            <Button size="xs" variant="default" leftSection={<ArrowLeftRight size={14} aria-hidden />} onClick={toggle}>
               {t("chooseAnother")}
             </Button>
           )}

@@ -27,6 +27,7 @@ export function ChipView({ node, selected, editor, getPos, updateAttributes, del
         width={300}
         shadow="md"
         trapFocus
+        withRoles={false}
         onDismiss={goBack}
       >
         <Popover.Target>

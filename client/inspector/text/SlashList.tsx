@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { type Editor } from "@tiptap/core";
 import { exitSuggestion } from "@tiptap/suggestion";
-import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useScope } from "../useScope.ts";
 import { searchValues } from "../values/searchValues.ts";
@@ -25,28 +25,38 @@ export function SlashList({ editor, menu }: Props) {
   const combobox = useCombobox({ opened, onOpenedChange: (next) => next || exitSuggestion(editor.view) });
   const { selectFirstOption, selectNextOption, selectPreviousOption, clickSelectedOption } = combobox;
   const query = slash?.query;
+  const { dom } = editor.view;
+  // The options are in the page only now. The keyboard stays in the text, so the text says which of them is meant.
   useLayoutEffect(() => {
-    if (opened) selectFirstOption();
-  }, [opened, query, selectFirstOption]);
-  useEffect(() => {
+    if (!opened) return;
+    const mean = (option: string | null) => option !== null && dom.setAttribute("aria-activedescendant", option);
     const keys: Record<string, () => void> = {
-      ArrowDown: selectNextOption,
-      ArrowUp: selectPreviousOption,
+      ArrowDown: () => mean(selectNextOption()),
+      ArrowUp: () => mean(selectPreviousOption()),
       Enter: clickSelectedOption,
       Tab: clickSelectedOption,
     };
-    return menu.answerKeys((event) => {
-      const act = opened && !event.isComposing ? keys[event.key] : undefined;
+    const stop = menu.answerKeys((event) => {
+      const act = event.isComposing ? undefined : keys[event.key];
       act?.();
       return act !== undefined;
     });
-  }, [menu, opened, selectNextOption, selectPreviousOption, clickSelectedOption]);
+    return () => {
+      stop();
+      dom.removeAttribute("aria-activedescendant");
+    };
+  }, [menu, dom, opened, selectNextOption, selectPreviousOption, clickSelectedOption]);
+  useLayoutEffect(() => {
+    const first = opened ? selectFirstOption() : null;
+    if (first !== null) dom.setAttribute("aria-activedescendant", first);
+  }, [dom, opened, query, selectFirstOption]);
   if (!slash) return null;
   const { left, top, bottom, range } = slash;
   return (
     <Combobox
       store={combobox}
       width={320}
+      shadow="md"
       position="bottom-start"
       onOptionSubmit={(ref) =>
         editor
@@ -63,7 +73,7 @@ export function SlashList({ editor, menu }: Props) {
         />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown onMouseDown={(event) => event.preventDefault()}>
-        <ValueList groups={groups} chosen={null} label={t("values")} />
+        <ValueList groups={groups} chosen={null} label={t("values")} scrollable />
       </Combobox.Dropdown>
     </Combobox>
   );

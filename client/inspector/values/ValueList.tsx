@@ -11,14 +11,16 @@ interface Props {
   chosen: string | null;
   /** What the list is called for screen readers. */
   label: string;
+  /** Where no search field beside it has the keyboard, the list itself can be scrolled by it. */
+  scrollable?: boolean;
 }
 
 /** Values under their headings, each with what it is in the sample conversation. To be put inside a Combobox. */
-export function ValueList({ groups, chosen, label }: Props) {
+export function ValueList({ groups, chosen, label, scrollable = false }: Props) {
   const { t } = useTranslation("inspector");
   const { facts, lists, speech } = useScope();
   return (
-    <Combobox.Options className={classes.list ?? ""} aria-label={label}>
+    <Combobox.Options className={classes.list ?? ""} aria-label={label} tabIndex={scrollable ? 0 : undefined}>
       {groups.length === 0 && <Combobox.Empty>{t("noValueFound")}</Combobox.Empty>}
       {groups.map(({ name, values }) => (
         <Combobox.Group key={name} label={name}>

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from "@mantine/core";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useScope } from "../useScope.ts";
 import { searchValues } from "./searchValues.ts";
@@ -31,10 +31,16 @@ export function ValueMenu({ chosen = null, onPick, children, focusBack = true }:
     },
   });
   const groups = combobox.dropdownOpened ? searchValues(values, typed, speech.language) : [];
+  const { selectFirstOption } = combobox;
+  // What is typed leads to the first that fits: Enter takes it. The options are in the page only now.
+  useLayoutEffect(() => {
+    if (typed !== "") selectFirstOption();
+  }, [typed, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
       width={320}
+      shadow="md"
       position="bottom-start"
       onOptionSubmit={(ref) => {
         onPick(ref);
@@ -45,13 +51,12 @@ export function ValueMenu({ chosen = null, onPick, children, focusBack = true }:
       <Combobox.Target targetType="button">{children(() => combobox.toggleDropdown())}</Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          role="combobox"
+          aria-expanded
           value={typed}
           placeholder={t("searchValues")}
           aria-label={t("searchValues")}
-          onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <ValueList groups={groups} chosen={chosen} label={t("values")} />
       </Combobox.Dropdown>

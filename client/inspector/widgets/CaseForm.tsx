@@ -34,24 +34,28 @@ export function CaseForm({ value, place, of, options, onChange, onMove, onRemove
     <li className={classes.case} aria-label={t("casePlace", { place })}>
       <div className={classes.head}>
         <span className={classes.place}>{t("casePlace", { place })}</span>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("caseUp", { place })}
-          disabled={place === 1}
-          onClick={() => onMove(-1)}
-        >
-          <ArrowUp size={16} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t("caseDown", { place })}
-          disabled={place === of}
-          onClick={() => onMove(1)}
-        >
-          <ArrowDown size={16} aria-hidden />
-        </ActionIcon>
+        {of > 1 && (
+          <>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("caseUp", { place })}
+              disabled={place === 1}
+              onClick={() => onMove(-1)}
+            >
+              <ArrowUp size={16} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("caseDown", { place })}
+              disabled={place === of}
+              onClick={() => onMove(1)}
+            >
+              <ArrowDown size={16} aria-hidden />
+            </ActionIcon>
+          </>
+        )}
         <ActionIcon variant="subtle" color="gray" aria-label={t("caseRemove", { place })} onClick={onRemove}>
           <Trash2 size={16} aria-hidden />
         </ActionIcon>
