@@ -1,0 +1,19 @@
+import type { Step } from "#shared/engine/step.ts";
+
+/** What a run did with a step, for its card. */
+export interface RunMark {
+  status: Step["status"];
+  /** In the past tense, with real values. */
+  sentence: string;
+  /** "240 ms"; empty while it goes on. */
+  took: string;
+  /** The status in words. */
+  words: string;
+  outlet: string | null;
+}
+
+/** The way a run took: its steps by id, and the lines by `lineId`. */
+export interface RunPath {
+  marks: ReadonlyMap<string, RunMark>;
+  lines: ReadonlySet<string>;
+}

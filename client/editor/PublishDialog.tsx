@@ -1,0 +1,111 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { routes } from "#shared/api/routes.ts";
+import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import type { Fault } from "#shared/workflow/fault.ts";
+import { call } from "../api/call.ts";
+import { Refusal, unreachable } from "../api/refusal.ts";
+import type { Autosave } from "../draft/autosave.ts";
+import { Trouble } from "../ui/Trouble.tsx";
+import type { EditorActions } from "./editorActions.ts";
+import { FaultList } from "./FaultList.tsx";
+import { useSetMode } from "./useSetMode.ts";
+
+interface Props {
+  detail: WorkflowDetail;
+  faults: readonly Fault[];
+  autosave: Autosave;
+  actions: EditorActions;
+  onClose(): void;
+}
+
+/** Says what keeps the draft from being published, or what publishing it will do; then publishes, and offers to turn it on. */
+export function PublishDialog({ detail, faults, autosave, actions, onClose }: Props) {
+  const { t } = useTranslation("editor");
+  const client = useQueryClient();
+  const setMode = useSetMode(detail.id);
+  const publish = useMutation({
+    async mutationFn() {
+      if (!(await autosave.flush())) throw unreachable;
+      return await call(routes.publish, { params: { id: detail.id }, body: { revision: autosave.revision() } });
+    },
+    onSuccess: () =>
+      Promise.all(
+        ["getWorkflow", "listWorkflows", "listVersions"].map((name) => client.invalidateQueries({ queryKey: [name] })),
+      ),
+  });
+  const refused = publish.error instanceof Refusal ? (publish.error.problem.faults ?? []) : [];
+  const errors = [...faults.filter(({ level }) => level === "error"), ...refused];
+  const advice = faults.filter(({ level }) => level === "advice");
+  const next = (detail.liveVersion ?? 0) + 1;
+  const go = (fault: Fault) => {
+    onClose();
+    actions.showFault(fault);
+  };
+
+  if (publish.data)
+    return (
+      <Modal
+        opened
+        onClose={onClose}
+        title={t("publishedTitle", { number: publish.data.number })}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        <Stack>
+          <Text>{detail.mode === "on" ? t("publishedOn") : t("publishedOff")}</Text>
+          {setMode.error && <Trouble error={setMode.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("close")}
+            </Button>
+            {detail.mode === "off" && (
+              <Button loading={setMode.isPending} onClick={() => setMode.mutate("on", { onSuccess: onClose })}>
+                {t("turnOn")}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  return (
+    <Modal
+      opened
+      size={errors.length > 0 ? "lg" : "md"}
+      onClose={onClose}
+      title={errors.length > 0 ? t("publishFaultsTitle") : t("publishTitle", { name: detail.name })}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      <Stack>
+        {errors.length > 0 ? (
+          <>
+            <Text>{t("publishFaults")}</Text>
+            <FaultList faults={errors} nameOf={actions.nameOf} onGo={go} />
+          </>
+        ) : (
+          <Text>{next === 1 ? t("publishFirst") : t("publishNext", { number: next })}</Text>
+        )}
+        {errors.length === 0 && (
+          <Text c="dimmed">{detail.mode === "on" ? t("publishWhileOn") : t("publishWhileOff")}</Text>
+        )}
+        {advice.length > 0 && (
+          <>
+            <Text fw={600}>{t("publishAdvice")}</Text>
+            <FaultList faults={advice} nameOf={actions.nameOf} onGo={go} />
+          </>
+        )}
+        {publish.error && refused.length === 0 && <Trouble error={publish.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {errors.length > 0 ? t("close") : t("cancel")}
+          </Button>
+          {errors.length === 0 && (
+            <Button data-autofocus loading={publish.isPending} onClick={() => publish.mutate()}>
+              {t("publishDo", { number: next })}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,70 @@
+import { Combobox, Group, Popover, TextInput, useCombobox } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { nodeTypes } from "#shared/integrations/manifest.ts";
+import { groups } from "#shared/nodes/group.ts";
+import type { Point } from "../canvas/positionsOf.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { NodeIcon } from "../ui/NodeIcon.tsx";
+import { searchSteps } from "./searchSteps.ts";
+import classes from "./StepSearch.module.css";
+
+interface Props {
+  /** Where on screen it opens. */
+  at: Point;
+  /** Behind a step there is no place for a trigger. */
+  triggers: boolean;
+  onPick(type: string): void;
+  onClose(): void;
+}
+
+/** The search for a step to add, right where it is to stand. */
+export function StepSearch({ at, triggers, onPick, onClose }: Props) {
+  const { t } = useTranslation("editor");
+  const { language, pick } = useLanguage();
+  const [search, setSearch] = useState("");
+  const combobox = useCombobox({ opened: true });
+  const offered = nodeTypes.filter(({ kind }) => triggers || kind !== "trigger");
+  const found = searchSteps(offered, search, language);
+  return (
+    <Popover opened position="bottom-start" trapFocus returnFocus onDismiss={onClose} width={300} hideDetached={false}>
+      <Popover.Target>
+        <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={t("addStep")}>
+        <Combobox store={combobox} onOptionSubmit={onPick}>
+          <Combobox.EventsTarget>
+            <TextInput
+              data-autofocus
+              aria-label={t("searchSteps")}
+              placeholder={t("searchSteps")}
+              value={search}
+              onChange={(event) => {
+                setSearch(event.currentTarget.value);
+                combobox.updateSelectedOptionIndex();
+                combobox.selectFirstOption();
+              }}
+            />
+          </Combobox.EventsTarget>
+          <Combobox.Options mah={280} className={classes.options ?? ""} aria-label={t("addStep")}>
+            {found.map(({ group, steps }) => (
+              <Combobox.Group key={group} label={pick(groups[group])}>
+                {steps.map((step) => (
+                  <Combobox.Option key={step.type} value={step.type}>
+                    <Group gap={8} wrap="nowrap">
+                      <span className={classes.icon} style={{ color: `var(--sb-${step.group})` }}>
+                        <NodeIcon name={step.icon} size={18} />
+                      </span>
+                      <span>{pick(step.label)}</span>
+                    </Group>
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ))}
+            {found.length === 0 && <Combobox.Empty>{t("noStepFound")}</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,87 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ArrowLeft, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useStore } from "zustand";
+import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import type { DraftSession } from "../draft/useDraftSession.ts";
+import type { Desk } from "./desk.ts";
+import type { EditorActions } from "./editorActions.ts";
+import { ModeSwitch } from "./ModeSwitch.tsx";
+import { SavedState } from "./SavedState.tsx";
+import classes from "./TopBar.module.css";
+import { WorkflowMenu } from "./WorkflowMenu.tsx";
+import { WorkflowName } from "./WorkflowName.tsx";
+
+interface Props {
+  detail: WorkflowDetail;
+  session: DraftSession;
+  desk: Desk;
+  actions: EditorActions;
+}
+
+/** Above the canvas: which workflow, how it stands, and what can be done with it as a whole. */
+export function TopBar({ detail, session: { draft, autosave }, desk, actions }: Props) {
+  const { t } = useTranslation("editor");
+  const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
+  const canRedo = useStore(draft.history, ({ futureStates }) => futureStates.length > 0);
+  const isSaved = useStore(autosave.state, ({ kind }) => kind === "saved");
+  const { liveVersion, mode } = detail;
+  const changed = detail.draftChanged || !isSaved;
+  const version =
+    liveVersion === null
+      ? t("versionNone")
+      : [
+          mode === "on" ? t("versionLive", { number: liveVersion }) : t("versionPublished", { number: liveVersion }),
+          changed ? t("versionChanged") : "",
+        ]
+          .filter((part) => part !== "")
+          .join(" · ");
+  const tools = [
+    { name: t("undo"), Icon: Undo2, act: actions.undo, off: !canUndo },
+    { name: t("redo"), Icon: Redo2, act: actions.redo, off: !canRedo },
+    { name: t("tidy"), Icon: LayoutDashboard, act: actions.tidy, off: false },
+  ];
+  return (
+    <header className={classes.bar}>
+      <ActionIcon
+        component={Link}
+        to="/workflows"
+        variant="subtle"
+        color="gray"
+        aria-label={t("back")}
+        title={t("back")}
+      >
+        <ArrowLeft size={18} aria-hidden />
+      </ActionIcon>
+      <WorkflowName id={detail.id} name={detail.name} />
+      <span className={classes.version}>{version}</span>
+      <SavedState autosave={autosave} />
+      <div className={classes.end}>
+        <Button
+          className={classes.narrow ?? ""}
+          size="xs"
+          variant="default"
+          leftSection={<ListPlus size={16} aria-hidden />}
+          onClick={() => desk.view.setState({ paletteOpen: true })}
+        >
+          {t("paletteOpen")}
+        </Button>
+        <div className={classes.icons}>
+          {tools.map(({ name, Icon, act, off }) => (
+            <Tooltip key={name} label={name}>
+              <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={off} onClick={act}>
+                <Icon size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          ))}
+        </div>
+        <ModeSwitch detail={detail} />
+        <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
+          {t("publish")}
+        </Button>
+        <WorkflowMenu detail={detail} autosave={autosave} onDialog={(dialog) => desk.view.setState({ dialog })} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { Download, Ellipsis, History, Trash2 } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { routes } from "#shared/api/routes.ts";
+import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { call } from "../api/call.ts";
+import { Refusal, unreachable } from "../api/refusal.ts";
+import type { Autosave } from "../draft/autosave.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { downloadJson } from "./downloadJson.ts";
+import type { Dialog } from "./editorView.ts";
+
+interface Props {
+  detail: WorkflowDetail;
+  autosave: Autosave;
+  onDialog(dialog: Dialog): void;
+}
+
+/** What is done more rarely with a workflow. */
+export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
+  const { t } = useTranslation("editor");
+  const { pick } = useLanguage();
+  const exportFile = async () => {
+    try {
+      await autosave.flush();
+      const file = await call(routes.exportWorkflow, { params: { id: detail.id } });
+      downloadJson(file, detail.name);
+    } catch (error) {
+      const { problem } = error instanceof Refusal ? error : unreachable;
+      notifications.show({
+        color: "red",
+        title: t("exportFailed"),
+        message: `${pick(problem.what)} ${pick(problem.todo)}`,
+        closeButtonProps: { "aria-label": t("close") },
+      });
+    }
+  };
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("more")} title={t("more")}>
+          <Ellipsis size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<History size={16} aria-hidden />} onClick={() => onDialog("versions")}>
+          {t("versions")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Download size={16} aria-hidden />} onClick={() => void exportFile()}>
+          {t("export")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden />} onClick={() => onDialog("delete")}>
+          {t("delete")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,59 @@
+import type { RefObject } from "react";
+import { registry } from "#shared/integrations/manifest.ts";
+import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
+import { stepName } from "#shared/workflow/valuesInScope.ts";
+import type { CanvasHandle } from "../canvas/CanvasHandle.ts";
+import type { createDraft } from "../draft/draftStore.ts";
+import type { Edit } from "../draft/edits.ts";
+import type { ViewStore } from "./editorView.ts";
+import { laidOut } from "./placing.ts";
+import { pickNow } from "./words.ts";
+
+/** What every action of the editor works with: the draft, what is on screen, the canvas, and a voice. */
+export type Desk = ReturnType<typeof createDesk>;
+
+export function createDesk(
+  draft: ReturnType<typeof createDraft>,
+  view: ViewStore,
+  canvas: RefObject<CanvasHandle | null>,
+) {
+  const current = (): WorkflowDocument => laidOut(draft.store.getState().document);
+  const find = (id: string): WorkflowNode | undefined => current().nodes.find((node) => node.id === id);
+  const select = (ids: Iterable<string>): void => view.setState({ selection: new Set(ids), closed: null });
+  /** The canvas has what is new only after it has rendered. */
+  const soon = (act: (canvas: CanvasHandle) => void): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current && act(canvas.current)));
+  };
+  return {
+    draft,
+    view,
+    canvas,
+    current,
+    find,
+    select,
+    soon,
+    edit: (change: Edit, group?: string): void => draft.edit((document) => change(laidOut(document)), group),
+    /** Read out by screen readers; the same words twice are two messages. */
+    say: (said: string): void =>
+      view.setState(({ said: before }) => ({ said: before === said ? `${said}\u00a0` : said })),
+    nameOf(id: string): string {
+      const node = find(id);
+      return node ? pickNow(stepName(node, registry)) : "";
+    },
+    /** Selects a step and brings it into view. */
+    show(id: string, focus: boolean): void {
+      select([id]);
+      soon((on) => {
+        on.reveal(id);
+        if (focus) on.focus(id);
+      });
+    },
+    /** The steps selected; lines left out. */
+    steps(): string[] {
+      const { selection } = view.getState();
+      return current()
+        .nodes.filter(({ id }) => selection.has(id))
+        .map(({ id }) => id);
+    },
+  };
+}
