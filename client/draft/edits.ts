@@ -113,7 +113,9 @@ export const setConfig = (id: string, config: Record<string, Json>): Edit =>
 
 /** Gives a step the person's own name, as it is typed; without one it is called after its kind. */
 export const rename = (id: string, name: string | undefined): Edit =>
-  changeNode(id, ({ name: _, ...node }) => (name?.trim() ? { ...node, name: name.slice(0, 120) } : node));
+  changeNode(id, ({ type, config }) =>
+    name?.trim() ? { id, type, name: name.slice(0, 120), config } : { id, type, config },
+  );
 
 /** Several edits as one step of undo. */
 export const all =

@@ -31,7 +31,7 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
   const connecting = view.connecting === null ? undefined : cards.get(view.connecting);
   const renaming = view.renaming === null ? undefined : cards.get(view.renaming);
   const closeDialog = () => desk.view.setState({ dialog: null });
-  const boxOf = (node: string) => desk.canvas.current?.boxOf(node) ?? null;
+  const boxOf = (node: string) => desk.canvas()?.boxOf(node) ?? null;
   return (
     <>
       {search && (

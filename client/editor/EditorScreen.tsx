@@ -27,7 +27,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
   const { t } = useTranslation("editor");
   useTitle(detail.name);
   const session = useDraftSession(detail);
-  const { canvas, desk, actions, editing, onSelection, document, view } = useEditor(session);
+  const { attach, desk, actions, editing, onSelection, document, view } = useEditor(session);
   const speech = useSpeech(document);
   const cards = useCards(document, speech);
   const faults = useFaults(document);
@@ -47,7 +47,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
   const closeSettings = () => {
     if (!node) return;
     desk.view.setState({ closed: node.id, focusField: null });
-    canvas.current?.focus(node.id);
+    desk.canvas()?.focus(node.id);
   };
 
   return (
@@ -60,7 +60,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
         <div className={classes.centre}>
           <div className={classes.drawing}>
             <FlowCanvas
-              ref={canvas}
+              ref={attach}
               label={t("drawing")}
               document={document}
               cards={cards}

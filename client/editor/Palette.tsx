@@ -31,11 +31,11 @@ export function Palette({ desk, actions, onTaken }: Props) {
   const taking = useStore(desk.view, (view) => view.taking);
   const drag = usePaletteDrag({
     onOver(step, at) {
-      const line = step.kind === "trigger" ? null : (desk.canvas.current?.lineUnder(at) ?? null);
+      const line = step.kind === "trigger" ? null : (desk.canvas()?.lineUnder(at) ?? null);
       if (line !== taking) desk.view.setState({ taking: line });
     },
     onDrop(step, at) {
-      const place = desk.canvas.current?.toCanvas(at);
+      const place = desk.canvas()?.toCanvas(at);
       if (!place) return;
       actions.drop(step.type, place, taking === null ? null : exitOf(taking));
       onTaken?.();

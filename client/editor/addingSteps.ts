@@ -64,7 +64,7 @@ export function addingSteps(desk: Desk) {
     const document = desk.current();
     const rightmost = document.layout.toSorted((a, b) => b.x - a.x)[0];
     if (!rightmost) return { x: 0, y: 0 };
-    const middle = desk.canvas.current?.middle() ?? rightmost;
+    const middle = desk.canvas()?.middle() ?? rightmost;
     return { x: middle.x - cardWidth / 2, y: middle.y - headHeight / 2 };
   }
 

@@ -1,4 +1,3 @@
-import type { RefObject } from "react";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
 import { stepName } from "#shared/workflow/valuesInScope.ts";
@@ -12,22 +11,23 @@ import { pickNow } from "./words.ts";
 /** What every action of the editor works with: the draft, what is on screen, the canvas, and a voice. */
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk(
-  draft: ReturnType<typeof createDraft>,
-  view: ViewStore,
-  canvas: RefObject<CanvasHandle | null>,
-) {
+export function createDesk(draft: ReturnType<typeof createDraft>, view: ViewStore) {
+  let shown: CanvasHandle | null = null;
   const current = (): WorkflowDocument => laidOut(draft.store.getState().document);
   const find = (id: string): WorkflowNode | undefined => current().nodes.find((node) => node.id === id);
   const select = (ids: Iterable<string>): void => view.setState({ selection: new Set(ids), closed: null });
   /** The canvas has what is new only after it has rendered. */
   const soon = (act: (canvas: CanvasHandle) => void): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => canvas.current && act(canvas.current)));
+    requestAnimationFrame(() => requestAnimationFrame(() => shown && act(shown)));
   };
   return {
     draft,
     view,
-    canvas,
+    /** The canvas, while it is on screen. */
+    canvas: () => shown,
+    attach(canvas: CanvasHandle | null): void {
+      shown = canvas;
+    },
     current,
     find,
     select,

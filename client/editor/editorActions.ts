@@ -20,7 +20,7 @@ export function createActions(desk: Desk) {
     /** Opens the search for a step to add, beside the selected step. */
     search(): void {
       const exit = adding.exitAfterSelected();
-      const box = exit ? desk.canvas.current?.boxOf(exit.from) : null;
+      const box = exit ? desk.canvas()?.boxOf(exit.from) : null;
       const at = box ? { x: box.right, y: box.top } : { x: window.innerWidth / 2 - 160, y: 160 };
       desk.view.setState({ search: { exit, at, place: null } });
     },

@@ -1,7 +1,6 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { useStore } from "zustand";
 import type { CanvasEditing } from "../canvas/CanvasEditing.ts";
-import type { CanvasHandle } from "../canvas/CanvasHandle.ts";
 import type { Selection } from "../canvas/FlowCanvas.tsx";
 import type { DraftSession } from "../draft/useDraftSession.ts";
 import { createDesk } from "./desk.ts";
@@ -10,9 +9,8 @@ import { createView } from "./editorView.ts";
 
 /** What the editor's parts share, made once: what is on screen, what can be done, and what the canvas asks for. */
 export function useEditor({ draft }: DraftSession) {
-  const canvas = useRef<CanvasHandle>(null);
   const [{ desk, actions, editing }] = useState(() => {
-    const made = createDesk(draft, createView(), canvas);
+    const made = createDesk(draft, createView());
     const can = createActions(made);
     const asked: CanvasEditing = {
       onMove: can.move,
@@ -31,5 +29,5 @@ export function useEditor({ draft }: DraftSession) {
   );
   const document = useStore(draft.store, (state) => state.document);
   const view = useStore(desk.view);
-  return { canvas, desk, actions, editing, onSelection, document, view };
+  return { attach: desk.attach, desk, actions, editing, onSelection, document, view };
 }

@@ -60,7 +60,7 @@ export function useEditorKeys(desk: Desk, actions: EditorActions, focusSettings:
         return actions.removeSelected;
       }
       if (key === "Escape") return () => desk.select([]);
-      if (key === "1") return () => desk.canvas.current?.fit();
+      if (key === "1") return () => desk.canvas()?.fit();
       if (key === "a" || key === "A" || key === "Insert") {
         aim(target);
         return actions.search;
