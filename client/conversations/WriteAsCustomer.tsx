@@ -56,7 +56,6 @@ export function WriteAsCustomer({ onClose }: { onClose: () => void }) {
             }))}
             value={contactId}
             onChange={setContactId}
-            comboboxProps={{ withinPortal: false }}
           />
           <Textarea
             label={t("message")}
