@@ -16,6 +16,8 @@ interface Props {
   help?: ReactNode;
   error?: ReactNode;
   name?: string;
+  /** It came in the place of another control that had the keyboard. */
+  autoFocus?: boolean;
   inputContainer?: (input: ReactNode) => ReactNode;
 }
 

@@ -18,9 +18,9 @@ interface Props {
 /** What the step will do, as a sentence, and its texts as the sample conversation would get them. */
 export function Preview({ spec, fields, config, complete }: Props) {
   const { t } = useTranslation("inspector");
-  const { facts, speech } = useScope();
+  const { facts, values, speech } = useScope();
   const read = spec.config.safeParse(config);
-  const texts = facts ? filledTexts(fields, config, facts, speech) : [];
+  const texts = facts ? filledTexts(fields, config, facts, values, speech) : [];
   const sentence = complete && read.success ? spec.sentence(read.data, speech) : null;
   if (sentence === null && texts.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import { AttributeSetting, type FormField } from "#shared/nodes/form.ts";
 import type { Speech } from "#shared/language/speech.ts";
 import { fill, showValue } from "#shared/template/fill.ts";
 import { isBlank, isChip, type Template } from "#shared/template/template.ts";
+import type { ScopedValue } from "#shared/workflow/valuesInScope.ts";
 import { readTemplate } from "./text/templateText.ts";
 import { sampleValue } from "./values/sample.ts";
 
@@ -22,18 +23,20 @@ function templateIn({ ui: { widget } }: FormField, value: Json | undefined): Tem
 
 /**
  * The step's texts as the sample conversation would get them. What only a run knows, the answers of earlier steps, stands
- * there by its name.
+ * there by its name; so does what is gone.
  */
 export function filledTexts(
   fields: readonly FormField[],
   config: Readonly<Record<string, Json>>,
   facts: Facts,
+  values: readonly ScopedValue[],
   speech: Speech,
 ): FilledText[] {
+  const inScope = new Set(values.map(({ ref }) => ref));
   return fields.flatMap((field) => {
     const template = templateIn(field, config[field.key]);
     if (isBlank(template) || !template.some(isChip)) return [];
-    const valueOf = (ref: string) => sampleValue(ref, facts, speech.lists, "shown");
+    const valueOf = (ref: string) => (inScope.has(ref) ? sampleValue(ref, facts, speech.lists, "shown") : undefined);
     const empty = template.filter(isChip).filter(({ ref, format, fallback }) => {
       const value = valueOf(ref);
       return value !== undefined && !fallback && showValue(value, format) === "";

@@ -7,7 +7,8 @@ const controls =
 function controlIn(field: HTMLElement): HTMLElement | null {
   if (field.querySelector('[aria-busy="true"]')) return null;
   const all = [...field.querySelectorAll<HTMLElement>(controls)];
-  return all.find((control) => control.getAttribute("aria-invalid") === "true") ?? all[0] ?? null;
+  const wrong = all.find((control) => control.getAttribute("aria-invalid") === "true");
+  return wrong ?? all.find((control) => control.matches('[type="radio"]:checked')) ?? all[0] ?? null;
 }
 
 /** Scrolls a field into view and puts the keyboard there, each time it is asked for with a new number. */

@@ -25,6 +25,7 @@ export const inspector = {
   no_companyAttributes: "There are no company attributes to choose from.",
   no_conversationAttributes: "There are no conversation attributes to choose from.",
   listsUnknown: "The names are not known yet: they have not been fetched from Intercom.",
+  nameUnknown: "Name not known yet",
   refreshLists: "Fetch the names from Intercom again",
   gone: "No longer exists in Intercom: choose a replacement.",
   goneOption: "{{option}} (no longer exists)",
@@ -51,7 +52,7 @@ export const inspector = {
 
   match: "How the rules count: {{name}}",
   match_all: "All of these hold",
-  match_any: "At least one of these holds",
+  match_any: "Any of these hold",
   match_none: "None of these holds",
   joint_all: "and",
   joint_any: "or",

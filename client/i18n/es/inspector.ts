@@ -28,6 +28,7 @@ export const inspector = {
   no_companyAttributes: "No hay atributos de la empresa que elegir.",
   no_conversationAttributes: "No hay atributos de la conversación que elegir.",
   listsUnknown: "Los nombres aún no se conocen: no se han traído de Intercom.",
+  nameUnknown: "Nombre aún desconocido",
   refreshLists: "Volver a traer los nombres de Intercom",
   gone: "Ya no existe en Intercom: elige un sustituto.",
   goneOption: "{{option}} (ya no existe)",
@@ -55,7 +56,7 @@ export const inspector = {
 
   match: "Cómo cuentan las reglas: {{name}}",
   match_all: "Se cumplen todas",
-  match_any: "Se cumple al menos una",
+  match_any: "Se cumple alguna",
   match_none: "No se cumple ninguna",
   joint_all: "y",
   joint_any: "o",

@@ -19,6 +19,9 @@ interface Props {
   onRemove(): void;
 }
 
+/** The longest operator that is read whole beside what it compares with, in the narrowest panel. */
+const longestBeside = 10;
+
 /** One rule: a value, how it is compared, and with what. */
 export function RuleForm({ rule, place, onChange, onRemove }: Props) {
   const { t } = useTranslation("inspector");
@@ -26,6 +29,7 @@ export function RuleForm({ rule, place, onChange, onRemove }: Props) {
   const value = values.find(({ ref }) => ref === rule.ref);
   const operator = findOperator(rule.operator);
   const fitting = value ? operatorsFor(value.type) : operator ? [operator] : [];
+  const wide = operator?.operand === "options" || (operator ? speech.pick(operator.label).length : 0) > longestBeside;
   return (
     <div className={classes.rule} role="group" aria-label={t("rule", { place })}>
       <div className={classes.what}>
@@ -45,13 +49,14 @@ export function RuleForm({ rule, place, onChange, onRemove }: Props) {
       </div>
       <div className={classes.compared}>
         <Select
-          className={classes.operator ?? ""}
+          className={`${classes.operator} ${wide ? classes.wide : ""}`}
           aria-label={t("operator")}
           data={fitting.map(({ name, label }) => ({ value: name, label: speech.pick(label) }))}
           value={fitting.some(({ name }) => name === rule.operator) ? rule.operator : null}
           placeholder={t("choose")}
           onChange={(name) => name !== null && onChange(withOperator(rule, name))}
           allowDeselect={false}
+          maxDropdownHeight={320}
           comboboxProps={{ width: "max-content", position: "bottom-start" }}
         />
         {operator && operator.operand !== "none" && (

@@ -60,7 +60,7 @@ export function ListSelect({ label, help, error, lists: shown, first, chosen, on
       label={label}
       description={[help, note].filter((words) => words !== undefined && words !== "").join(" ") || undefined}
       error={error ?? (gone && t("gone"))}
-      placeholder={gone ? t("chooseReplacement") : t("choose")}
+      placeholder={gone ? t("chooseReplacement") : chosen !== null ? t("nameUnknown") : t("choose")}
       data={data}
       value={chosen !== null && byKey.has(chosen) ? chosen : null}
       onChange={(key) => key !== null && onPick(key)}

@@ -22,6 +22,7 @@ export interface TemplateEditorProps {
   describedBy: string | undefined;
   multiline: boolean;
   value: Template;
+  autoFocus: boolean;
   onChange(value: Template): void;
 }
 
@@ -37,7 +38,7 @@ const lineKeys = (multiline: boolean) =>
   });
 
 /** A text with values. The document is the state: what changes there from elsewhere is shown, our own changes are not set again. */
-export function TemplateEditor({ label, describedBy, multiline, value, onChange }: TemplateEditorProps) {
+export function TemplateEditor({ label, describedBy, multiline, value, autoFocus, onChange }: TemplateEditorProps) {
   const { t } = useTranslation("inspector");
   const { speech, values } = useScope();
   const [menu] = useState(createSlashMenu);
@@ -68,6 +69,7 @@ export function TemplateEditor({ label, describedBy, multiline, value, onChange 
     extensions,
     content,
     editorProps,
+    autofocus: autoFocus && "end",
     onUpdate: ({ editor: changed }) => onChange(fromDocument(changed.getJSON())),
   });
   useEffect(() => {

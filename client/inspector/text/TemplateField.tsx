@@ -13,10 +13,12 @@ interface Props {
   error: ReactNode;
   multiline: boolean;
   value: Template;
+  /** It came in the place of another control that had the keyboard. */
+  autoFocus?: boolean;
   onChange(value: Template): void;
 }
 
-export function TemplateField({ label, help, error, multiline, value, onChange }: Props) {
+export function TemplateField({ label, help, error, multiline, value, autoFocus = false, onChange }: Props) {
   const id = useId();
   const { speech } = useScope();
   const waiting = value.map((part) => (isChip(part) ? speech.label(part.ref) : part)).join("");
@@ -34,6 +36,7 @@ export function TemplateField({ label, help, error, multiline, value, onChange }
           describedBy={error ? `${id}-error` : undefined}
           multiline={multiline}
           value={value}
+          autoFocus={autoFocus}
           onChange={onChange}
         />
       </Suspense>

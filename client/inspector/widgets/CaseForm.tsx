@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from "@mantine/core";
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { joinWords } from "#shared/language/text.ts";
 import type { Case } from "#shared/nodes/form.ts";
@@ -10,6 +10,7 @@ import { WordsInput } from "../lists/WordsInput.tsx";
 import { useScope } from "../useScope.ts";
 import { mostValues, withValues } from "./caseEdits.ts";
 import classes from "./CasesSetting.module.css";
+import { MoveButton } from "./MoveButton.tsx";
 
 interface Props {
   value: Case;
@@ -36,24 +37,8 @@ export function CaseForm({ value, place, of, options, onChange, onMove, onRemove
         <span className={classes.place}>{t("casePlace", { place })}</span>
         {of > 1 && (
           <>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t("caseUp", { place })}
-              disabled={place === 1}
-              onClick={() => onMove(-1)}
-            >
-              <ArrowUp size={16} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t("caseDown", { place })}
-              disabled={place === of}
-              onClick={() => onMove(1)}
-            >
-              <ArrowDown size={16} aria-hidden />
-            </ActionIcon>
+            <MoveButton by={-1} label={t("caseUp", { place })} idle={place === 1} onMove={onMove} />
+            <MoveButton by={1} label={t("caseDown", { place })} idle={place === of} onMove={onMove} />
           </>
         )}
         <ActionIcon variant="subtle" color="gray" aria-label={t("caseRemove", { place })} onClick={onRemove}>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { FieldGroup } from "../FieldGroup.tsx";
 import { optionsOf } from "../lists/optionChoices.ts";
@@ -16,10 +17,16 @@ export function CasesSetting({ widget, value, onChange, label, help, error, conf
   const { values } = useScope();
   const add = useRef<HTMLButtonElement>(null);
   const cases = readCases(value);
+  const list = useRef<HTMLOListElement>(null);
+  /** The keyboard goes along with the exit: the page loses it when an element changes its place. */
+  const move = (from: number, by: -1 | 1) => {
+    flushSync(() => onChange(moved(cases, from, from + by)));
+    list.current?.children[from + by]?.querySelector<HTMLElement>(`[data-move="${by}"]`)?.focus();
+  };
   const options = optionsOf(values.find(({ ref }) => ref === config[widget.of]));
   return (
     <FieldGroup label={label} help={help} error={error}>
-      <ol className={classes.list}>
+      <ol ref={list} className={classes.list}>
         {cases.map((one, index) => (
           <CaseForm
             key={one.id}
@@ -28,7 +35,7 @@ export function CasesSetting({ widget, value, onChange, label, help, error, conf
             of={cases.length}
             options={options}
             onChange={(next) => onChange(cases.map((each) => (each.id === one.id ? next : each)))}
-            onMove={(by) => onChange(moved(cases, index, index + by))}
+            onMove={(by) => move(index, by)}
             onRemove={() => {
               onChange(cases.filter(({ id }) => id !== one.id));
               // The button that was pressed goes with its exit.

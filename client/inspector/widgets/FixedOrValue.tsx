@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Template } from "#shared/template/template.ts";
 import { beside } from "../beside.tsx";
 import { NumberField } from "../NumberField.tsx";
@@ -29,6 +29,8 @@ export function FixedOrValue({ type, label, help, error, value, onChange }: Prop
   const { values } = useScope();
   const day = type === "date" ? dayIn(value) : null;
   const fixed = type === "date" ? day !== null : !Array.isArray(value);
+  /** Whether the one control just took the other's place: then the keyboard goes there. */
+  const [swapped, setSwapped] = useState(false);
   if (!fixed)
     return (
       <TemplateField
@@ -36,18 +38,32 @@ export function FixedOrValue({ type, label, help, error, value, onChange }: Prop
         help={help}
         error={error}
         multiline={false}
+        autoFocus={swapped}
         value={Array.isArray(value) ? value : []}
         // Emptied, it is a number or a day to be filled in again.
-        onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+        onChange={(next) => {
+          setSwapped(next.length === 0);
+          onChange(next.length === 0 ? undefined : next);
+        }}
       />
     );
-  const inputContainer = beside(<AddValue label={label} tall onPick={(ref) => onChange([chipFor(ref, values)])} />);
+  const inputContainer = beside(
+    <AddValue
+      label={label}
+      tall
+      onPick={(ref) => {
+        setSwapped(true);
+        onChange([chipFor(ref, values)]);
+      }}
+    />,
+  );
   return type === "date" ? (
     <TextInput
       type="date"
       label={label}
       description={help}
       error={error}
+      autoFocus={swapped}
       inputContainer={inputContainer}
       value={day ?? ""}
       onChange={({ currentTarget }) => onChange(currentTarget.value === "" ? undefined : [currentTarget.value])}
@@ -57,6 +73,7 @@ export function FixedOrValue({ type, label, help, error, value, onChange }: Prop
       label={label}
       help={help}
       error={error}
+      autoFocus={swapped}
       inputContainer={inputContainer}
       value={typeof value === "number" ? value : undefined}
       onChange={onChange}
