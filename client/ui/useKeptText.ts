@@ -12,9 +12,17 @@ function keep(key: string, text: string): void {
   }
 }
 
+function kept(key: string): string {
+  try {
+    return sessionStorage.getItem(place(key)) ?? "";
+  } catch {
+    return "";
+  }
+}
+
 /** A text being typed that outlives the screen: it is there again after looking elsewhere or loading anew. Give the component the same React `key`. */
 export function useKeptText(key: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => sessionStorage.getItem(place(key)) ?? "");
+  const [text, setText] = useState(() => kept(key));
   return [
     text,
     (typed) => {
