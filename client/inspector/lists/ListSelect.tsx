@@ -65,6 +65,7 @@ export function ListSelect({ label, help, error, lists: shown, first, chosen, on
       value={chosen !== null && byKey.has(chosen) ? chosen : null}
       onChange={(key) => key !== null && onPick(key)}
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       filter={filter(byKey)}
       maxDropdownHeight={320}

@@ -41,6 +41,7 @@ export function OptionsInput({ options, chosen, onChange, most, ...frame }: Prop
       onChange={onChange}
       maxValues={most}
       searchable
+      selectFirstOptionOnChange
       classNames={{ inputField: classes.field ?? "" }}
       filter={({ options: all, search }) =>
         all.filter((option) => !("group" in option) && fold(option.label).includes(fold(search).trim()))

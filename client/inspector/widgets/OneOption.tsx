@@ -24,6 +24,7 @@ export function OneOption({ label, help, error, options, value, onChange }: Prop
       placeholder={gone ? t("chooseReplacement") : t("choose")}
       nothingFoundMessage={known.length === 0 ? t("noOptions") : t("nothingFound")}
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       data={known}
       value={gone ? null : value}
