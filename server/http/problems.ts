@@ -38,10 +38,10 @@ export const wrongSetupToken = () =>
   problem(
     403,
     "wrong-setup-token",
-    text("This is not the set-up code.", "Este no es el código de instalación."),
+    text("This is not the set-up token.", "Este no es el código de configuración."),
     text(
-      "Copy the code that the server printed when it started.",
-      "Copia el código que mostró el servidor al arrancar.",
+      "Copy the token that was printed in the terminal when Switchboard started.",
+      "Copia el código que apareció en la terminal al iniciar Switchboard.",
     ),
   );
 
