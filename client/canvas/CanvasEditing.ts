@@ -12,6 +12,7 @@ export interface CanvasEditing {
   onInsert(exit: Pick<WorkflowEdge, "from" | "outlet">, at: Point, place: Point | null): void;
   /** A step without lines was dropped on a line. */
   onSplice(node: string, line: Pick<WorkflowEdge, "from" | "outlet">, place: Point): void;
+  /** A card was pressed. */
   onOpen(node: string): void;
 }
 

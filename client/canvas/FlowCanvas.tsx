@@ -51,9 +51,9 @@ export interface FlowCanvasProps {
   children?: ReactNode;
 }
 
+const mapSize = { width: 168, height: 112 };
 const nodeTypes = { card: NodeCard };
 const edgeTypes = { line: FlowLine };
-const noAttribution = { hideAttribution: true };
 const addKeys = ["Shift", "Meta", "Control"];
 const colourOf = ({ data }: CardNode): string =>
   data.run === "away" || !data.card.group ? "var(--sb-line)" : `var(--sb-${data.card.group})`;
@@ -141,7 +141,7 @@ function Flow({
         onNodesChange={onNodesChange}
         onEdgesChange={select}
         onNodeDrag={moving.onNodeDrag}
-        {...(editing ? { ...connecting, onNodeDoubleClick: (_, node) => editing.onOpen(node.id) } : {})}
+        {...(editing ? { ...connecting, onNodeClick: (_, node) => editing.onOpen(node.id) } : {})}
         ariaLabelConfig={ariaLabelConfig}
         nodesDraggable={!locked}
         nodesConnectable={!locked}
@@ -158,11 +158,18 @@ function Flow({
         maxZoom={2}
         fitView
         fitViewOptions={fitting}
-        proOptions={noAttribution}
+        attributionPosition="top-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
         <CanvasTools />
-        <MiniMap<CardNode> pannable zoomable nodeColor={colourOf} nodeStrokeWidth={0} position="bottom-right" />
+        <MiniMap<CardNode>
+          pannable
+          zoomable
+          style={mapSize}
+          nodeColor={colourOf}
+          nodeStrokeWidth={0}
+          position="bottom-right"
+        />
         {children}
       </ReactFlow>
     </section>

@@ -35,7 +35,9 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
         <span className={classes.icon}>
           {card.icon ? <NodeIcon name={card.icon} size={18} /> : <CircleHelp size={18} aria-hidden />}
         </span>
-        <span className={classes.name}>{card.name}</span>
+        <span className={classes.name} title={card.name}>
+          {card.name}
+        </span>
         <CardBadge {...data} />
       </div>
       <div className={`${classes.sentence} ${card.quiet && !run ? classes.quiet : ""}`}>

@@ -5,10 +5,16 @@ import { cardWidth } from "./cardSize.ts";
 import { fitting } from "./fitting.ts";
 import type { Point } from "./positionsOf.ts";
 
-const margin = 24;
+const margin = 40;
 const moveMs = 150;
 
 const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** How far a stretch has to move to lie between two bounds; its start counts where it does not fit. */
+function shift(start: number, end: number, from: number, to: number): number {
+  if (start < from || end - start > to - from) return from - start;
+  return end > to ? to - end : 0;
+}
 
 /** Has to be used inside React Flow's provider. */
 export function useCanvasHandle(): CanvasHandle {
@@ -42,16 +48,13 @@ export function useCanvasHandle(): CanvasHandle {
         const start = flow.flowToScreenPosition(found.position);
         const height = found.height ?? 0;
         const end = flow.flowToScreenPosition({ x: found.position.x + cardWidth, y: found.position.y + height });
-        const inView =
-          start.x >= box.left + margin &&
-          start.y >= box.top + margin &&
-          end.x <= box.right - margin &&
-          end.y <= box.bottom - margin;
-        if (inView) return;
-        void flow.setCenter(found.position.x + cardWidth / 2, found.position.y + height / 2, {
-          zoom: Math.max(flow.getZoom(), 0.6),
-          duration: isStill() ? 0 : moveMs,
-        });
+        const by = {
+          x: shift(start.x, end.x, box.left + margin, box.right - margin),
+          y: shift(start.y, end.y, box.top + margin, box.bottom - margin),
+        };
+        if (by.x === 0 && by.y === 0) return;
+        const { x, y, zoom } = flow.getViewport();
+        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: isStill() ? 0 : moveMs });
       },
       focus: (node) => elementOf(node)?.focus({ preventScroll: true }),
       boxOf: (node) => elementOf(node)?.getBoundingClientRect() ?? null,

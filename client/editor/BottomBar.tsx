@@ -39,7 +39,7 @@ export function BottomBar({ faults, actions, sample }: Props) {
         <Button
           size="xs"
           variant="subtle"
-          color={faults.length > 0 ? "orange" : "gray"}
+          color="gray"
           c={faults.length > 0 ? "var(--sb-warn)" : "var(--sb-quiet)"}
           leftSection={
             faults.length > 0 ? <TriangleAlert size={16} aria-hidden /> : <CircleCheck size={16} aria-hidden />

@@ -26,7 +26,7 @@ export function ConnectMenu({ document, cards, card, box, actions, onClose }: Pr
   const lead = (outlet: string, to: string | null) =>
     to === null ? actions.disconnect({ from: card.id, outlet }) : actions.join({ from: card.id, outlet, to }, null);
   return (
-    <Popover opened position="bottom-start" trapFocus returnFocus onDismiss={onClose} width={320} hideDetached={false}>
+    <Popover opened position="bottom-start" trapFocus onDismiss={onClose} width={320} hideDetached={false}>
       <Popover.Target>
         <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.bottom ?? 0 }} />
       </Popover.Target>

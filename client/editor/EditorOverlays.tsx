@@ -31,6 +31,11 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
   const connecting = view.connecting === null ? undefined : cards.get(view.connecting);
   const renaming = view.renaming === null ? undefined : cards.get(view.renaming);
   const closeDialog = () => desk.view.setState({ dialog: null });
+  /** The keyboard goes back to the step that was asked about. */
+  const closeMenu = (node: string | undefined, menu: Partial<EditorView>) => {
+    desk.view.setState(menu);
+    if (node !== undefined) desk.soon((canvas) => canvas.focus(node));
+  };
   const boxOf = (node: string) => desk.canvas()?.boxOf(node) ?? null;
   return (
     <>
@@ -38,7 +43,7 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
         <StepSearch
           at={search.at}
           triggers={search.exit === null}
-          onClose={() => desk.view.setState({ search: null })}
+          onClose={() => closeMenu(search.exit?.from, { search: null })}
           onPick={(type) => {
             desk.view.setState({ search: null });
             if (search.exit) actions.insert(type, search.exit, search.place, true);
@@ -53,7 +58,7 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
           card={connecting}
           box={boxOf(connecting.id)}
           actions={actions}
-          onClose={() => desk.view.setState({ connecting: null })}
+          onClose={() => closeMenu(connecting.id, { connecting: null })}
         />
       )}
       {renaming && (
@@ -63,7 +68,7 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
           name={document.nodes.find(({ id }) => id === renaming.id)?.name}
           box={boxOf(renaming.id)}
           onName={(name) => actions.rename(renaming.id, name)}
-          onClose={() => desk.view.setState({ renaming: null })}
+          onClose={() => closeMenu(renaming.id, { renaming: null })}
         />
       )}
       {view.dialog === "publish" && (

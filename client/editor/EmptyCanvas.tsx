@@ -22,6 +22,7 @@ export function EmptyCanvas({ onAdd }: { onAdd(type: string): void }) {
             variant="default"
             size="md"
             fullWidth
+            fw={500}
             justify="flex-start"
             leftSection={
               <span className={classes.icon}>

@@ -72,7 +72,6 @@ export function Palette({ desk, actions, onTaken }: Props) {
                   <button
                     type="button"
                     className={classes.step}
-                    style={{ borderLeftColor: `var(--sb-${step.group})` }}
                     title={pick(step.help)}
                     {...drag.handlersFor(step)}
                     onClick={(event) => add(step, event.detail === 0)}
@@ -94,14 +93,13 @@ export function Palette({ desk, actions, onTaken }: Props) {
   );
 }
 
+/** The pointer holds the card by its corner, so that the line under it stays in sight. */
+const held = 6;
+
 function Ghost({ step, at }: DraggedStep) {
   const { pick } = useLanguage();
   return (
-    <div
-      className={classes.ghost}
-      aria-hidden
-      style={{ borderLeftColor: `var(--sb-${step.group})`, transform: `translate(${at.x - 120}px, ${at.y - 42}px)` }}
-    >
+    <div className={classes.ghost} aria-hidden style={{ transform: `translate(${at.x + held}px, ${at.y + held}px)` }}>
       <div className={classes.ghostHead}>
         <span className={classes.icon} style={{ color: `var(--sb-${step.group})` }}>
           <NodeIcon name={step.icon} size={18} />

@@ -18,7 +18,7 @@ export function RenameStep({ card, name, box, onName, onClose }: Props) {
   const { t } = useTranslation("editor");
   const [value, setValue] = useState(name ?? "");
   return (
-    <Popover opened position="bottom-start" trapFocus returnFocus onDismiss={onClose} width={260} hideDetached={false}>
+    <Popover opened position="bottom-start" trapFocus onDismiss={onClose} width={260} hideDetached={false}>
       <Popover.Target>
         <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.top ?? 0 }} />
       </Popover.Target>

@@ -27,7 +27,7 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
   const offered = nodeTypes.filter(({ kind }) => triggers || kind !== "trigger");
   const found = searchSteps(offered, search, language);
   return (
-    <Popover opened position="bottom-start" trapFocus returnFocus onDismiss={onClose} width={300} hideDetached={false}>
+    <Popover opened position="bottom-start" trapFocus onDismiss={onClose} width={300} hideDetached={false}>
       <Popover.Target>
         <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Popover.Target>

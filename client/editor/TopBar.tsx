@@ -70,7 +70,14 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
         <div className={classes.icons}>
           {tools.map(({ name, Icon, act, off }) => (
             <Tooltip key={name} label={name}>
-              <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={off} onClick={act}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={name}
+                disabled={off}
+                {...(off ? { bg: "transparent" } : {})}
+                onClick={act}
+              >
                 <Icon size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>

@@ -80,11 +80,10 @@ export function addingSteps(desk: Desk) {
       if (registry.get(type)?.kind === "trigger" && trigger) return place(type, { x: trigger.x, y: trigger.y }, focus);
       place(type, freeSpot(), focus);
     },
-    /** From the palette, dropped on the canvas: the pointer holds the card by its middle. */
+    /** From the palette, dropped on the canvas or on a line: there it gets a place in the row. */
     drop(type: string, at: Point, line: ExitPlace | null): void {
-      const corner = { x: Math.round(at.x - cardWidth / 2), y: Math.round(at.y - headHeight / 2) };
-      if (line) insert(type, line, corner);
-      else place(type, corner);
+      if (line) insert(type, line, null);
+      else place(type, at);
     },
     /** A step that is in the drawing already, dropped on a line. */
     splice(node: string, line: ExitPlace, at: Point): void {

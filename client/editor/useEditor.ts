@@ -18,7 +18,11 @@ export function useEditor({ draft }: DraftSession) {
       onDisconnect: can.disconnect,
       onInsert: (exit, at, place) => made.view.setState({ search: { exit, at, place } }),
       onSplice: can.splice,
-      onOpen: (node) => made.select([node]),
+      onOpen(node) {
+        made.view.setState({ closed: null });
+        // The settings take room from the canvas: the card pressed may now lie behind them.
+        made.soon((canvas) => canvas.reveal(node));
+      },
     };
     return { desk: made, actions: can, editing: asked };
   });
