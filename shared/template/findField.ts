@@ -51,6 +51,15 @@ function attributeField(ref: string, lists: Lists | null): Field | null {
 export const findField = (ref: string, lists: Lists | null): Field | null =>
   byRef.get(ref) ?? attributeField(ref, lists);
 
+/** Whether a reference leads to a custom attribute that the workspace no longer has. */
+export function isGone(ref: string, lists: Lists | null): boolean {
+  const { source, path } = parseReference(ref);
+  const holder = holders.get(source);
+  const name = attributeIn(path);
+  const items = holder ? (lists?.[holder.list] ?? []) : [];
+  return name !== null && items.length > 0 && !items.some(({ id }) => id === name);
+}
+
 /** Every field there is in this workspace, custom attributes after the built-in ones of their source. */
 export function allFields(lists: Lists | null): Field[] {
   const custom = [...holders].flatMap(([source, holder]) =>

@@ -4,13 +4,13 @@ import { text, type Text } from "../language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
 import { formOf } from "../nodes/form.ts";
 import { refsIn } from "../nodes/refsIn.ts";
-import { findField } from "../template/findField.ts";
+import { findField, isGone } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
 import { isBlank, type Template } from "../template/template.ts";
 import type { Lists, ListName } from "../workspace/lists.ts";
 import type { WorkflowDocument, WorkflowNode } from "./document.ts";
 import type { Fault } from "./fault.ts";
-import { stepsBefore } from "./reach.ts";
+import { reachIn, type Reach } from "./reach.ts";
 
 interface Checked {
   node: WorkflowNode;
@@ -36,14 +36,16 @@ export function validate(document: WorkflowDocument, registry: Registry, lists: 
     const parsed = spec?.config.safeParse(node.config);
     return spec ? [{ node, spec, config: parsed?.success ? parsed.data : null }] : [];
   });
+  const reach = reachIn(document);
+  const entered = new Set(document.edges.map(({ to }) => to));
   return [
     ...wholeFaults(document, checked),
     ...typeFaults(document, registry),
-    ...lineFaults(document, checked),
+    ...lineFaults(document, checked, reach),
     ...checked.flatMap((step) => [
       ...settingFaults(step, lists),
-      ...referenceFaults(step, document, lists),
-      ...reachFaults(step, document),
+      ...referenceFaults(step, reach, lists),
+      ...reachFaults(step, entered),
     ]),
   ];
 }
@@ -99,7 +101,7 @@ const typeFaults = (document: WorkflowDocument, registry: Registry): Fault[] =>
       ),
     );
 
-function lineFaults(document: WorkflowDocument, checked: readonly Checked[]): Fault[] {
+function lineFaults(document: WorkflowDocument, checked: readonly Checked[], reach: Reach): Fault[] {
   const byId = new Map(checked.map((step) => [step.node.id, step]));
   const ids = new Set(document.nodes.map(({ id }) => id));
   const taken = new Set<string>();
@@ -150,7 +152,7 @@ function lineFaults(document: WorkflowDocument, checked: readonly Checked[]): Fa
           place,
         ),
       );
-    if (edge.from === edge.to || stepsBefore(document, edge.from).has(edge.to))
+    if (edge.from === edge.to || reach(edge.from).has(edge.to))
       faults.push(
         error(
           "circle",
@@ -233,13 +235,24 @@ function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fa
   });
 }
 
-function referenceFaults({ node, spec, config }: Checked, document: WorkflowDocument, lists: Lists | null): Fault[] {
+function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: Lists | null): Fault[] {
   if (config === null) return [];
-  const before = stepsBefore(document, node.id);
+  const before = reach(node.id);
   return refsIn(spec, config).flatMap(({ field, ref }) => {
+    const place = { node: node.id, field };
     const step = stepIn(ref);
-    const known = step ? before.has(step.node) : findField(ref, lists) !== null;
-    return known
+    if (isGone(ref, lists))
+      return [
+        error(
+          "gone",
+          text(
+            "A value no longer exists in Intercom. Choose a replacement.",
+            "Un valor ya no existe en Intercom. Elige un sustituto.",
+          ),
+          place,
+        ),
+      ];
+    return (step ? before.has(step.node) : findField(ref, lists) !== null)
       ? []
       : [
           error(
@@ -248,14 +261,14 @@ function referenceFaults({ node, spec, config }: Checked, document: WorkflowDocu
               "A value comes from a step that does not come before this one, or no longer exists. Choose another.",
               "Un valor viene de un paso que no está antes de este o que ya no existe. Elige otro.",
             ),
-            { node: node.id, field },
+            place,
           ),
         ];
   });
 }
 
-const reachFaults = ({ node, spec }: Checked, document: WorkflowDocument): Fault[] => {
-  if (spec.kind === "trigger" || document.edges.some(({ to }) => to === node.id)) return [];
+const reachFaults = ({ node, spec }: Checked, entered: ReadonlySet<string>): Fault[] => {
+  if (spec.kind === "trigger" || entered.has(node.id)) return [];
   return [
     {
       level: "advice",

@@ -33,6 +33,12 @@ describe("validate", () => {
   });
   it("names what vanished in Intercom", () => {
     expect(codes(assignTo("8"), lists)).toEqual([["gone", "a"]]);
+    const note = (name: string) =>
+      drawing({ start, a: ["intercom.addNote", { note: [{ ref: `contact.attributes.${name}` }] }] }, ["start.next>a"]);
+    const known = { ...lists, contactAttributes: [{ id: "Plan", name: "Plan" }] };
+    expect(codes(note("Tier"), known)).toEqual([["gone", "a"]]);
+    expect(codes(note("Plan"), known)).toEqual([]);
+    expect(codes(note("Tier"), null)).toEqual([]);
   });
   it("names a setting that is not filled in", () => {
     expect(codes(drawing({ start, a: ["intercom.assign", {}] }, ["start.next>a"]))).toEqual([["setting-missing", "a"]]);
