@@ -3,12 +3,9 @@ import "@mantine/notifications/styles.css";
 import "./ui/tokens.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import { App } from "./App.tsx";
 import { startI18n } from "./i18n/start.ts";
 
-// The page may not turn text into code, so zod need not try.
-z.config({ jitless: true });
 startI18n();
 
 const root = document.getElementById("root");
