@@ -45,6 +45,8 @@ export function usePaletteDrag({ onOver, onDrop, onEnd }: Given) {
       if (event.button !== 0) return;
       wasDrag.current = false;
       pressed.current = { step, from: { x: event.clientX, y: event.clientY }, moved: false };
+      // From the start: a quick hand is off the button before the first move is told.
+      event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       const press = pressed.current;
@@ -54,7 +56,6 @@ export function usePaletteDrag({ onOver, onDrop, onEnd }: Given) {
         if (Math.hypot(at.x - press.from.x, at.y - press.from.y) < startAfter) return;
         press.moved = true;
         wasDrag.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
       }
       setDragged({ step, at });
       onOver(step, at);
