@@ -18,7 +18,7 @@ export function CardBadge({ errors, advice, run }: CardData) {
     return (
       <span className={`${classes.badge} ${tone}`} title={run.words}>
         <Icon size={13} aria-hidden />
-        {run.took || run.words}
+        {run.badge}
       </span>
     );
   }

@@ -9,7 +9,15 @@ import {
   ReactFlow,
   ReactFlowProvider,
 } from "@xyflow/react";
-import { type FocusEvent, type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+} from "react";
 import type { WorkflowDocument, WorkflowEdge } from "#shared/workflow/document.ts";
 import { type CanvasEditing, CanvasEditingContext } from "./CanvasEditing.ts";
 import type { CanvasHandle } from "./CanvasHandle.ts";
@@ -131,8 +139,16 @@ function Flow({
     if (node !== null) canvas.reveal(node);
   };
 
+  /** While editing, keys belong to the editor. */
+  const choose = (event: KeyboardEvent<HTMLElement>) => {
+    const id = event.target instanceof Element ? event.target.getAttribute("data-id") : null;
+    if (!locked || id === null || !cards.has(id) || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    onSelection(() => new Set([id]));
+  };
+
   return (
-    <section className={classes.canvas} aria-label={label} data-canvas onFocus={follow}>
+    <section className={classes.canvas} aria-label={label} data-canvas onFocus={follow} onKeyDown={choose}>
       <ReactFlow<CardNode, LineEdge>
         nodes={nodes}
         edges={edges}

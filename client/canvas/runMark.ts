@@ -5,8 +5,8 @@ export interface RunMark {
   status: Step["status"];
   /** In the past tense, with real values. */
   sentence: string;
-  /** "240 ms"; empty while it goes on. */
-  took: string;
+  /** Beside the icon: "240 ms", or how it stands; empty where the icon is enough. */
+  badge: string;
   /** The status in words. */
   words: string;
   outlet: string | null;

@@ -6,9 +6,6 @@ import { fitting } from "./fitting.ts";
 import type { Point } from "./positionsOf.ts";
 
 const margin = 40;
-const moveMs = 150;
-
-const isStill = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** How far a stretch has to move to lie between two bounds; its start counts where it does not fit. */
 function shift(start: number, end: number, from: number, to: number): number {
@@ -54,11 +51,11 @@ export function useCanvasHandle(): CanvasHandle {
         };
         if (by.x === 0 && by.y === 0) return;
         const { x, y, zoom } = flow.getViewport();
-        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration: isStill() ? 0 : moveMs });
+        void flow.setViewport({ x: x + by.x, y: y + by.y, zoom });
       },
       focus: (node) => elementOf(node)?.focus({ preventScroll: true }),
       boxOf: (node) => elementOf(node)?.getBoundingClientRect() ?? null,
-      fit: () => void flow.fitView({ ...fitting, duration: isStill() ? 0 : moveMs }),
+      fit: () => void flow.fitView(fitting),
     };
   }, [flow, store]);
 }

@@ -49,6 +49,7 @@ export function useFlowLines({ document, cards, selection, taking, run }: Given)
         sourceHandle: edge.outlet,
         target: edge.to,
         selected,
+        selectable: run === null,
         // What a line joins is said by the "Connect to" menu of its step; the picture itself says nothing to a screen reader.
         domAttributes: { "aria-hidden": true, "aria-roledescription": undefined },
         data: { edge, taking: taking === id, run: way },

@@ -34,7 +34,7 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
   /** The keyboard goes back to the step that was asked about. */
   const closeMenu = (node: string | undefined, menu: Partial<EditorView>) => {
     desk.view.setState(menu);
-    if (node !== undefined) desk.soon((canvas) => canvas.focus(node));
+    if (node !== undefined) desk.onCanvas((canvas) => canvas.focus(node));
   };
   const boxOf = (node: string) => desk.canvas()?.boxOf(node) ?? null;
   return (

@@ -8,7 +8,7 @@ import { call } from "../api/call.ts";
 import { Refusal, unreachable } from "../api/refusal.ts";
 import type { Autosave } from "../draft/autosave.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { downloadJson } from "./downloadJson.ts";
+import { saveFile } from "../ui/saveFile.ts";
 import type { Dialog } from "./editorView.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
     try {
       await autosave.flush();
       const file = await call(routes.exportWorkflow, { params: { id: detail.id } });
-      downloadJson(file, detail.name);
+      saveFile(`${detail.name}.json`, JSON.stringify(file, null, 2));
     } catch (error) {
       const { problem } = error instanceof Refusal ? error : unreachable;
       notifications.show({

@@ -33,7 +33,7 @@ export function changingSteps(desk: Desk) {
       const t = words();
       const direction = x < 0 ? t("left") : x > 0 ? t("right") : y < 0 ? t("up") : t("down");
       desk.say(t("saidMoved", { count: ids.size, direction }));
-      desk.soon((canvas) => {
+      desk.onCanvas((canvas) => {
         const [first] = ids;
         if (first !== undefined) canvas.reveal(first);
       });
@@ -49,14 +49,14 @@ export function changingSteps(desk: Desk) {
       desk.say(steps.size > 0 ? t("saidDeleted", { count: steps.size }) : t("saidLineDeleted"));
       desk.select([]);
       // The keyboard stays in the drawing, on the step that led here.
-      if (before && steps.size > 0) desk.soon((canvas) => canvas.focus(before.from));
+      if (before && steps.size > 0) desk.onCanvas((canvas) => canvas.focus(before.from));
     },
     selectAll: (): void => desk.select(desk.current().nodes.map(({ id }) => id)),
     tidy(): void {
       const document = desk.current();
       desk.edit(move(tidyLayout(document, exitIds(document))));
       desk.say(words()("saidTidied"));
-      desk.soon((canvas) => canvas.fit());
+      desk.onCanvas((canvas) => canvas.fit());
     },
     undo(): void {
       desk.draft.undo();

@@ -23,7 +23,7 @@ export function copyingSteps(desk: Desk) {
     desk.edit(paste(fresh));
     desk.say(words()("saidPasted", { count: fresh.nodes.length }));
     desk.select(fresh.nodes.map(({ id }) => id));
-    desk.soon((canvas) => {
+    desk.onCanvas((canvas) => {
       const [node] = fresh.nodes;
       if (node) canvas.reveal(node.id);
     });

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
 import { stepName } from "#shared/workflow/valuesInScope.ts";
@@ -16,9 +17,10 @@ export function createDesk(draft: ReturnType<typeof createDraft>, view: ViewStor
   const current = (): WorkflowDocument => laidOut(draft.store.getState().document);
   const find = (id: string): WorkflowNode | undefined => current().nodes.find((node) => node.id === id);
   const select = (ids: Iterable<string>): void => view.setState({ selection: new Set(ids), closed: null });
-  /** The canvas has what is new only after it has rendered. */
-  const soon = (act: (canvas: CanvasHandle) => void): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => shown && act(shown)));
+  /** What has just been changed is put on the canvas first, so that it can be found there. */
+  const onCanvas = (act: (canvas: CanvasHandle) => void): void => {
+    flushSync(() => undefined);
+    if (shown) act(shown);
   };
   return {
     draft,
@@ -31,7 +33,7 @@ export function createDesk(draft: ReturnType<typeof createDraft>, view: ViewStor
     current,
     find,
     select,
-    soon,
+    onCanvas,
     edit: (change: Edit, group?: string): void => draft.edit((document) => change(laidOut(document)), group),
     /** Read out by screen readers; the same words twice are two messages. */
     say: (said: string): void =>
@@ -43,7 +45,7 @@ export function createDesk(draft: ReturnType<typeof createDraft>, view: ViewStor
     /** Selects a step and brings it into view. */
     show(id: string, focus: boolean): void {
       select([id]);
-      soon((on) => {
+      onCanvas((on) => {
         on.reveal(id);
         if (focus) on.focus(id);
       });

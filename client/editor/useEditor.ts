@@ -21,7 +21,7 @@ export function useEditor({ draft }: DraftSession) {
       onOpen(node) {
         made.view.setState({ closed: null });
         // The settings take room from the canvas: the card pressed may now lie behind them.
-        made.soon((canvas) => canvas.reveal(node));
+        made.onCanvas((canvas) => canvas.reveal(node));
       },
     };
     return { desk: made, actions: can, editing: asked };

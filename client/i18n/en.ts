@@ -4,8 +4,20 @@ import { editor } from "./en/editor.ts";
 import { frame } from "./en/frame.ts";
 import { inspector } from "./en/inspector.ts";
 import { runs } from "./en/runs.ts";
+import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 import { workflows } from "./en/workflows.ts";
 
-export const en = { connections, conversations, editor, frame, inspector, runs, session, settings, workflows };
+export const en = {
+  connections,
+  conversations,
+  editor,
+  frame,
+  inspector,
+  runs,
+  runTrace,
+  session,
+  settings,
+  workflows,
+};

@@ -4,8 +4,20 @@ import { editor } from "./es/editor.ts";
 import { frame } from "./es/frame.ts";
 import { inspector } from "./es/inspector.ts";
 import { runs } from "./es/runs.ts";
+import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
 import { workflows } from "./es/workflows.ts";
 
-export const es = { connections, conversations, editor, frame, inspector, runs, session, settings, workflows };
+export const es = {
+  connections,
+  conversations,
+  editor,
+  frame,
+  inspector,
+  runs,
+  runTrace,
+  session,
+  settings,
+  workflows,
+};

@@ -1,0 +1,101 @@
+import { CloseButton } from "@mantine/core";
+import { CircleCheck, CircleX } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { RunDetail } from "#shared/api/runs.ts";
+import { evidenceWords } from "#shared/conditions/conditionWords.ts";
+import type { Step } from "#shared/engine/step.ts";
+import type { Speech } from "#shared/language/speech.ts";
+import type { WorkflowNode } from "#shared/workflow/document.ts";
+import type { Card } from "../canvas/card.ts";
+import type { RunMark } from "../canvas/runMark.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { NodeIcon } from "../ui/NodeIcon.tsx";
+import { durationWords, exactTime } from "../ui/times.ts";
+import { Facts } from "../ui/Facts.tsx";
+import { RunStatusIcon } from "./RunStatusIcon.tsx";
+import { RunStepDetails } from "./RunStepDetails.tsx";
+import classes from "./RunPage.module.css";
+import { runStepValues } from "./runStepValues.ts";
+
+interface Props {
+  card: Card;
+  node: WorkflowNode | undefined;
+  /** Absent for a step that the run did not come to. */
+  step: Step | undefined;
+  mark: RunMark | undefined;
+  run: RunDetail;
+  speech: Speech;
+  onClose(): void;
+}
+
+/** What one step did, why, and with which values. */
+export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Props) {
+  const { t } = useTranslation("runTrace");
+  const { language, pick } = useLanguage();
+  const values = step && node ? runStepValues(step, node, run, speech, t("nothing")) : [];
+  return (
+    <div className={classes.content}>
+      <div className={classes.stepHead}>
+        {card.icon && (
+          <span className={classes.icon} style={{ color: `var(--sb-${card.group})` }}>
+            <NodeIcon name={card.icon} size={18} />
+          </span>
+        )}
+        <h2 className={classes.heading}>{card.name}</h2>
+        <CloseButton aria-label={t("closeStep")} onClick={onClose} />
+      </div>
+      {mark && (
+        <p className={classes.outcome} data-status={mark.status}>
+          <RunStatusIcon status={mark.status} words={mark.words} />
+          <span>{mark.sentence}</span>
+        </p>
+      )}
+      {!step && <p className={classes.quiet}>{t("notReached")}</p>}
+      {step?.failure && (
+        <section>
+          <h3 className={classes.subheading}>{t("whatToDo")}</h3>
+          <p>{pick(step.failure.todo)}</p>
+          {step.failure.detail && (
+            <>
+              <h3 className={classes.subheading}>{t("serviceSaid")}</h3>
+              <p className={classes.quote}>{step.failure.detail}</p>
+            </>
+          )}
+        </section>
+      )}
+      {step && step.because.length > 0 && (
+        <section>
+          <h3 className={classes.subheading}>{t("why")}</h3>
+          <ul className={classes.because}>
+            {step.because.map((evidence, index) => (
+              <li key={`${evidence.ref}:${index}`} data-met={evidence.met}>
+                {evidence.met ? <CircleCheck size={16} aria-hidden /> : <CircleX size={16} aria-hidden />}
+                <span>{evidenceWords(evidence, speech)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {values.length > 0 && (
+        <section>
+          <h3 className={classes.subheading}>{t("values")}</h3>
+          <Facts facts={values} />
+        </section>
+      )}
+      <section>
+        <h3 className={classes.subheading}>{t("configured")}</h3>
+        <p>{card.sentence}</p>
+      </section>
+      {step && (
+        <section>
+          <h3 className={classes.subheading}>{t("timing")}</h3>
+          <p className="tabular">
+            {exactTime(step.startedAt, language)}
+            {step.endedAt !== null && ` · ${durationWords(step.endedAt - step.startedAt, language)}`}
+          </p>
+        </section>
+      )}
+      {step && step.log.length > 0 && <RunStepDetails log={step.log} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RunDetail } from "#shared/api/runs.ts";
+import type { Step } from "#shared/engine/step.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import type { Speech } from "#shared/language/speech.ts";
+import { answerUi, type Json } from "#shared/nodes/define.ts";
+import type { ValueType } from "#shared/template/fields.ts";
+import type { WorkflowNode } from "#shared/workflow/document.ts";
+import { exactTime } from "../ui/times.ts";
+
+function shown(value: Json | undefined, type: ValueType, speech: Speech, nothing: string): string {
+  if (value === undefined || value === null || value === "") return nothing;
+  if (type === "date" && typeof value === "number") return exactTime(value, speech.language);
+  if (typeof value === "boolean") return value ? speech.say("yes", "sí") : speech.say("no", "no");
+  if (typeof value === "number") return new Intl.NumberFormat(speech.language).format(value);
+  if (Array.isArray(value)) return value.map((entry) => shown(entry, "text", speech, nothing)).join(", ");
+  return typeof value === "object" ? JSON.stringify(value) : value;
+}
+
+/** What a step has to show: the message for a trigger, its answers for an action, each under its name. */
+export function runStepValues(
+  step: Step,
+  node: WorkflowNode,
+  run: RunDetail,
+  speech: Speech,
+  nothing: string,
+): (readonly [string, string])[] {
+  const spec = registry.get(node.type);
+  if (spec?.kind === "trigger") {
+    const { message, conversation } = run.event.facts;
+    return [
+      ...(message ? [[speech.label("message.authorName"), message.authorName || nothing] as const] : []),
+      ...(message ? [[speech.label("message.text"), message.text || nothing] as const] : []),
+      ...(conversation ? [[speech.label("conversation.id"), conversation.id] as const] : []),
+    ];
+  }
+  if (spec?.kind !== "action" || step.reply === null) return [];
+  const { reply } = step;
+  return Object.entries(spec.reply.shape).flatMap(([field, schema]) => {
+    const ui = answerUi.get(schema);
+    return ui ? [[speech.pick(ui.label), shown(reply[field], ui.type, speech, nothing)] as const] : [];
+  });
+}

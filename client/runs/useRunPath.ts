@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { RunDetail } from "#shared/api/runs.ts";
+import type { Speech } from "#shared/language/speech.ts";
+import type { Cards } from "../canvas/card.ts";
+import { lineId } from "../canvas/lineId.ts";
+import type { RunMark, RunPath } from "../canvas/runMark.ts";
+import { durationWords } from "../ui/times.ts";
+import { runStepWords } from "./runStepWords.ts";
+
+/** The way a run took, for the canvas: a mark for each step it came to, and the lines between them. */
+export function useRunPath({ document, steps }: RunDetail, cards: Cards, speech: Speech): RunPath {
+  const { t } = useTranslation("runTrace");
+  return useMemo(() => {
+    const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+    const marks = new Map(
+      steps.map((step): [string, RunMark] => {
+        const card = cards.get(step.node);
+        const words = t(step.status);
+        // Deciding takes no time worth telling; asking a service does.
+        const took =
+          step.log.length > 0 && step.endedAt !== null
+            ? durationWords(step.endedAt - step.startedAt, speech.language)
+            : "";
+        return [
+          step.node,
+          {
+            status: step.status,
+            sentence: runStepWords(step, nodes.get(step.node), card, speech, {
+              took: (exit) => t("tookExit", { exit }),
+            }),
+            badge: step.status === "done" ? took : words,
+            words,
+            outlet: step.outlet,
+          },
+        ];
+      }),
+    );
+    const lines = new Set(
+      steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [lineId({ from: node, outlet })])),
+    );
+    return { marks, lines };
+  }, [document, steps, cards, speech, t]);
+}
