@@ -17,6 +17,7 @@ import {
   useCallback,
   useImperativeHandle,
   useMemo,
+  useState,
 } from "react";
 import type { WorkflowDocument, WorkflowEdge } from "#shared/workflow/document.ts";
 import { type CanvasEditing, CanvasEditingContext } from "./CanvasEditing.ts";
@@ -91,6 +92,8 @@ function Flow({
   ...rest
 }: FlowCanvasProps) {
   const locked = !editing;
+  // The first step that is put on an empty canvas stays where it was put.
+  const [fits] = useState(document.nodes.length > 0);
   const canvas = useCanvasHandle();
   useImperativeHandle(ref, () => canvas, [canvas]);
   const positions = useMemo(
@@ -172,7 +175,7 @@ function Flow({
         connectionRadius={28}
         minZoom={0.1}
         maxZoom={2}
-        fitView
+        fitView={fits}
         fitViewOptions={fitting}
         attributionPosition="top-right"
       >

@@ -7,6 +7,8 @@ export const headHeight = 84;
 export const exitHeight = 28;
 const footHeight = 6;
 export const handleSize = 12;
+/** From one column of cards to the next: room for a line and the "+" on it. */
+export const columnWidth = cardWidth + 76;
 
 /** A card with one way on shows no exits; with several, a row each. */
 export const cardHeight = (exits: number): number =>

@@ -1,2 +1,2 @@
 /** How the whole drawing is brought into view: never larger than life. */
-export const fitting = { maxZoom: 1, padding: 0.12 } as const;
+export const fitting = { maxZoom: 1, padding: 0.06 } as const;

@@ -1,9 +1,9 @@
 import { flextree } from "d3-flextree";
 import type { Position, WorkflowDocument } from "#shared/workflow/document.ts";
-import { cardHeight, cardWidth } from "./cardSize.ts";
+import { cardHeight, columnWidth } from "./cardSize.ts";
 import { drawingOrder, linesFrom } from "./drawingOrder.ts";
 
-const gap = { across: 96, down: 36 };
+const gapDown = 36;
 
 interface Branch {
   id: string;
@@ -34,7 +34,7 @@ export function tidyLayout(document: WorkflowDocument, exits: (node: string) => 
     }
   }
   const layout = flextree<Branch>({
-    nodeSize: ({ data }) => [data.height + gap.down, cardWidth + gap.across],
+    nodeSize: ({ data }) => [data.height + gapDown, columnWidth],
     spacing: 0,
   });
   const tree = layout.hierarchy({ id: "", height: 0, children: roots }, (branch) => branch.children);
@@ -45,7 +45,7 @@ export function tidyLayout(document: WorkflowDocument, exits: (node: string) => 
       : [
           {
             node: data.id,
-            x: (column.get(data.id) ?? 0) * (cardWidth + gap.across),
+            x: (column.get(data.id) ?? 0) * columnWidth,
             y: Math.round(x - data.height / 2),
           },
         ],

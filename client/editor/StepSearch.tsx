@@ -18,6 +18,9 @@ interface Props {
   onClose(): void;
 }
 
+/** Not by Mantine's trap, which waits a moment: whoever types on loses no letter. */
+const focusAtOnce = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true });
+
 /** The search for a step to add, right where it is to stand. */
 export function StepSearch({ at, triggers, onPick, onClose }: Props) {
   const { t } = useTranslation("editor");
@@ -27,7 +30,15 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
   const offered = nodeTypes.filter(({ kind }) => triggers || kind !== "trigger");
   const found = searchSteps(offered, search, language);
   return (
-    <Popover opened position="bottom-start" trapFocus onDismiss={onClose} width={300} hideDetached={false}>
+    <Popover
+      opened
+      position="bottom-start"
+      trapFocus
+      onDismiss={onClose}
+      width={300}
+      hideDetached={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Popover.Target>
@@ -35,6 +46,7 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
         <Combobox store={combobox} onOptionSubmit={onPick}>
           <Combobox.EventsTarget>
             <TextInput
+              ref={focusAtOnce}
               data-autofocus
               aria-label={t("searchSteps")}
               placeholder={t("searchSteps")}

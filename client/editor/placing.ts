@@ -1,13 +1,11 @@
 import { registry } from "#shared/integrations/manifest.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
-import { cardHeight, cardWidth, exitMiddle, headHeight } from "../canvas/cardSize.ts";
+import { cardHeight, columnWidth, exitMiddle, headHeight } from "../canvas/cardSize.ts";
 import { drawnExits } from "../canvas/drawnExits.ts";
 import { exitIds } from "../canvas/exitIds.ts";
 import { type Point, positionsOf } from "../canvas/positionsOf.ts";
 import { type Edit, type ExitPlace, lineAt, move } from "../draft/edits.ts";
 import { type Box, freePlace } from "./freePlace.ts";
-
-const column = cardWidth + 96;
 
 /** A drawing made without places gets them before it is edited, so that what is seen and what is saved agree. */
 export function laidOut(document: WorkflowDocument): WorkflowDocument {
@@ -53,7 +51,7 @@ export function placeAfter(document: WorkflowDocument, exit: ExitPlace, node: Wo
   const index = Math.max(0, exits.indexOf(exit.outlet));
   const middle = exitMiddle(index, exits.length) - headHeight / 2;
   // The exits of a split fan out by whole cards, else the steps behind them would cover each other.
-  const wish = { x: place.x + column, y: place.y + (exits.length > 1 ? index * (headHeight + 36) : middle) };
+  const wish = { x: place.x + columnWidth, y: place.y + (exits.length > 1 ? index * (headHeight + 36) : middle) };
   return lineAt(document, exit) ? wish : placeNear(document, wish, node);
 }
 
@@ -64,8 +62,8 @@ export function makeRoom(exit: ExitPlace): Edit {
     const places = new Map(document.layout.map((place) => [place.node, place]));
     const from = line && places.get(line.from);
     const to = line && places.get(line.to);
-    if (!from || !to || to.x - from.x >= 2 * column - 40 || to.x < from.x) return document;
-    const shift = from.x + 2 * column - to.x;
+    if (!from || !to || to.x - from.x >= 2 * columnWidth - 40 || to.x < from.x) return document;
+    const shift = from.x + 2 * columnWidth - to.x;
     const following = [...stepsAfter(document, line.to)].flatMap((id) => places.get(id) ?? []);
     return move(following.filter(({ x }) => x >= to.x).map((place) => ({ ...place, x: place.x + shift })))(document);
   };

@@ -80,6 +80,9 @@ export function useEditorKeys(desk: Desk, actions: EditorActions, focusSettings:
 
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || placeOf(event.target) === "away") return;
+      // What has just been opened takes the next key, even where it has not got the keyboard yet.
+      const { search, connecting, renaming, dialog } = desk.view.getState();
+      if (search ?? connecting ?? renaming ?? dialog) return;
       const withCommand = event.ctrlKey || event.metaKey;
       const act = withCommand ? command(event) : placeOf(event.target) === "canvas" ? plain(event) : null;
       if (!act) return;

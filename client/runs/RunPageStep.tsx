@@ -91,7 +91,9 @@ export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Pr
           <h3 className={classes.subheading}>{t("timing")}</h3>
           <p className="tabular">
             {exactTime(step.startedAt, language)}
-            {step.endedAt !== null && ` · ${durationWords(step.endedAt - step.startedAt, language)}`}
+            {step.endedAt !== null &&
+              step.log.length > 0 &&
+              ` · ${durationWords(step.endedAt - step.startedAt, language)}`}
           </p>
         </section>
       )}
