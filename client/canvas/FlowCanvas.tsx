@@ -173,7 +173,7 @@ function Flow({
         disableKeyboardA11y
         zoomOnDoubleClick={false}
         connectionRadius={28}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={2}
         fitView={fits}
         fitViewOptions={fitting}

@@ -1,17 +1,17 @@
 import { Button, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { z } from "zod";
 import type { InboxConversation } from "#shared/api/conversations.ts";
 import { routes } from "#shared/api/routes.ts";
 import { call } from "../api/call.ts";
-import { query } from "../api/query.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useKeptText } from "../ui/useKeptText.ts";
 import classes from "./Composer.module.css";
 import { Reaction } from "./Reaction.tsx";
 import { sendsWithKeys } from "./sendsWithKeys.ts";
+import { useShowChanged } from "./useShowChanged.ts";
 
 /** Left by the messenger when it led here: the first message is out. */
 const Begun = z.object({ sent: z.literal(true) });
@@ -19,15 +19,14 @@ const Begun = z.object({ sent: z.literal(true) });
 /** Writes again as the customer. What was typed stays until it is sent. Give it the conversation's id as React `key`. */
 export function Composer({ conversation: { id, contactName } }: { conversation: InboxConversation }) {
   const { t } = useTranslation("conversations");
-  const client = useQueryClient();
+  const showChanged = useShowChanged();
   const begun = Begun.safeParse(useLocation().state).success;
   const [text, setText] = useKeptText(`reply.${id}`);
   const send = useMutation({
     mutationFn: (body: string) => call(routes.replyAsPracticeContact, { params: { id }, body: { body } }),
     onSuccess: (conversation) => {
       setText("");
-      client.setQueryData(query("getPracticeConversation", { params: { id } }).queryKey, conversation);
-      void client.invalidateQueries({ queryKey: ["listConversations"] });
+      showChanged(conversation);
     },
   });
   const submit = () => {

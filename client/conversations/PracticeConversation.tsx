@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
@@ -13,18 +13,18 @@ import { Details } from "./Details.tsx";
 import { ConversationName } from "./ConversationName.tsx";
 import classes from "./Conversations.module.css";
 import { Thread } from "./Thread.tsx";
+import { useShowChanged } from "./useShowChanged.ts";
 
 /** The chosen conversation of the practice workspace: its thread, a composer, and what the inbox knows beside. */
 export function PracticeConversation({ id }: { id: string }) {
   const { t } = useTranslation("conversations");
-  const client = useQueryClient();
+  const showChanged = useShowChanged();
   const asked = query("getPracticeConversation", { params: { id } });
   const conversation = useQuery(asked);
   const close = useMutation({
     mutationFn: () => call(routes.closePracticeConversation, { params: { id } }),
     onSuccess: (closed) => {
-      client.setQueryData(asked.queryKey, closed);
-      void client.invalidateQueries({ queryKey: ["listConversations"] });
+      showChanged(closed);
     },
   });
   if (conversation.isPending) return <Waiting />;

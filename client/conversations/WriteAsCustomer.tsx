@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, Stack, Textarea } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -9,12 +9,13 @@ import { query } from "../api/query.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useKeptText } from "../ui/useKeptText.ts";
 import { sendsWithKeys } from "./sendsWithKeys.ts";
+import { useShowChanged } from "./useShowChanged.ts";
 
 /** The practice messenger: choose a customer, write a first message. */
 export function WriteAsCustomer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("conversations");
   const { t: frame } = useTranslation();
-  const client = useQueryClient();
+  const showChanged = useShowChanged();
   const navigate = useNavigate();
   const contacts = useQuery(query("listPracticeContacts", {}));
   const [contactId, setContactId] = useState<string | null>(null);
@@ -24,8 +25,7 @@ export function WriteAsCustomer({ onClose }: { onClose: () => void }) {
     onSuccess: async (conversation) => {
       const { id } = conversation;
       setBody("");
-      client.setQueryData(query("getPracticeConversation", { params: { id } }).queryKey, conversation);
-      void client.invalidateQueries({ queryKey: ["listConversations"] });
+      showChanged(conversation);
       await navigate(`/conversations/${id}`, { state: { sent: true } });
       onClose();
     },

@@ -1,0 +1,73 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Language } from "#shared/language/text.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Program, startProgram } from "./program.ts";
+
+/** A person before a browser, with a Switchboard of their own. */
+export interface Journey {
+  program: Program;
+  page: Page;
+  /** What the page has complained about in its console since the last call. */
+  complaints(): string[];
+  /** What axe finds wrong by WCAG 2.2 AA, a line each: rule, and where. */
+  barriers(): Promise<string[]>;
+  /** Keeps a picture where `SCREENSHOTS` names a folder. */
+  picture(name: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+export async function startJourney(
+  language: Language,
+  options: { environment?: Record<string, string>; dark?: boolean } = {},
+): Promise<Journey> {
+  const program = await startProgram(options.environment);
+  const browser: Browser = await launchBrowser();
+  const context: BrowserContext = await browser.newContext({
+    locale: language === "es" ? "es-ES" : "en-GB",
+    colorScheme: options.dark ? "dark" : "light",
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  let said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(error.message));
+  return {
+    program,
+    page,
+    complaints() {
+      const told = said;
+      said = [];
+      return told;
+    },
+    async barriers() {
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    },
+    async picture(name) {
+      const folder = process.env["SCREENSHOTS"];
+      if (!folder) return;
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+    async end() {
+      await browser.close();
+      await program.remove();
+    },
+  };
+}
+
+/** Neither barriers nor complaints on the screen as it stands. */
+export async function expectSound(journey: Journey): Promise<void> {
+  expect(await journey.barriers()).toEqual([]);
+  expect(journey.complaints()).toEqual([]);
+}
