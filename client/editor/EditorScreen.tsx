@@ -1,5 +1,5 @@
 import { Drawer, VisuallyHidden } from "@mantine/core";
-import { useCallback, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { FlowCanvas } from "../canvas/FlowCanvas.tsx";
@@ -50,6 +50,13 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
     desk.canvas()?.focus(node.id);
   };
 
+  /** Not when a list or a window that belongs to a setting is what is closed: those lie outside, or are open still. */
+  const escape = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !(event.target instanceof Element)) return;
+    const isOwn = event.currentTarget.contains(event.target) && event.target.ariaExpanded !== "true";
+    if (isOwn) closeSettings();
+  };
+
   return (
     <div className={classes.editor}>
       <TopBar detail={detail} session={session} desk={desk} actions={actions} />
@@ -76,13 +83,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
           <BottomBar faults={faults} actions={actions} sample={sample} />
         </div>
         {node && (
-          <div
-            ref={settings}
-            className={classes.settings}
-            onKeyDown={(event) => {
-              if (event.key === "Escape" && !event.defaultPrevented) closeSettings();
-            }}
-          >
+          <div ref={settings} className={classes.settings} onKeyDown={escape}>
             <Inspector
               document={document}
               node={node}
@@ -101,6 +102,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
         onClose={() => desk.view.setState({ paletteOpen: false })}
         title={t("palette")}
         size={264}
+        classNames={{ body: classes.drawer ?? "", content: classes.drawerContent ?? "" }}
         closeButtonProps={{ "aria-label": t("close") }}
       >
         <Palette desk={desk} actions={actions} onTaken={() => desk.view.setState({ paletteOpen: false })} />

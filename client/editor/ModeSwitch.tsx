@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { Refusal } from "../api/refusal.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import classes from "./TopBar.module.css";
 import { useSetMode } from "./useSetMode.ts";
 
 /** Off or on. Only what is published can be turned on. */
@@ -27,11 +28,14 @@ export function ModeSwitch({ detail: { id, mode, liveVersion } }: { detail: Work
           size="xs"
           aria-label={t("mode")}
           aria-describedby="mode-help"
-          color={mode === "on" ? "green.9" : "gray.7"}
           value={mode}
           data={[
             { value: "off", label: t("modeOff") },
-            { value: "on", label: t("modeOn"), disabled: !published },
+            {
+              value: "on",
+              label: <span className={mode === "on" ? classes.on : ""}>{t("modeOn")}</span>,
+              disabled: !published,
+            },
           ]}
           disabled={setMode.isPending}
           onChange={(value) => setMode.mutate(value === "on" ? "on" : "off", { onError: fail })}

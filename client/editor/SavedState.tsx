@@ -14,7 +14,7 @@ export function SavedState({ autosave }: { autosave: Autosave }) {
   const state = useStore(autosave.state);
   if (state.kind === "saved")
     return (
-      <span className={classes.saved} role="status">
+      <span className={classes.saved}>
         <Check size={14} aria-hidden />
         {t("saved")}
       </span>
