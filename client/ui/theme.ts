@@ -13,13 +13,27 @@ const indigo: MantineColorsTuple = [
   "#3f379c",
 ];
 
+/** Mantine draws its own parts of the dark theme with this scale: tinted as our tokens are. */
+const dark: MantineColorsTuple = [
+  "#ececf1",
+  "#cfd0da",
+  "#a8abb8",
+  "#7b7e8c",
+  "#44464f",
+  "#34363f",
+  "#282a32",
+  "#1f2027",
+  "#191a20",
+  "#16171c",
+];
+
 const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
 /** One neutral scale and one accent; stock shades are darkened until text on them passes 4.5:1. */
 export const theme = createTheme({
   primaryColor: "indigo",
   primaryShade: { light: 8, dark: 6 },
-  colors: { indigo },
+  colors: { indigo, dark },
   fontFamily: fonts,
   headings: { fontFamily: fonts, fontWeight: "600" },
   fontSizes: { xs: "12px", sm: "14px", md: "14px", lg: "16px", xl: "20px" },

@@ -9,7 +9,7 @@ import { findOperator } from "./operators.ts";
 /** One value of a field as a person reads it: the option's name, or the words themselves in quotes. */
 function valueWords(ref: string, value: string, speech: Speech): string {
   const options = findField(ref, speech.lists)?.options;
-  if (!options) return `“${shorten(value, 60)}”`;
+  if (!options) return speech.say(`“${shorten(value, 60)}”`, `«${shorten(value, 60)}»`);
   if ("list" in options) return speech.name(options.list, value);
   if ("free" in options) return value;
   const option = options.fixed.find((candidate) => candidate.value === value);
@@ -28,10 +28,16 @@ function operandWords(rule: Rule, speech: Speech): string {
   return findOperator(rule.operator)?.operand === "date" ? rule.operand : valueWords(rule.ref, rule.operand, speech);
 }
 
+/** A value's name inside a sentence: "company plan" / "el plan de la empresa". */
+export function valueInSentence(ref: string, speech: Speech): string {
+  const article = speech.say("", findField(ref, speech.lists)?.article ?? "");
+  return `${article} ${inSentence(speech.label(ref))}`.trim();
+}
+
 /** "company plan is Pro" / "el plan de la empresa es Pro", without a full stop. */
 export function ruleWords(rule: Rule, speech: Speech): string {
   const operator = findOperator(rule.operator);
-  return [inSentence(speech.label(rule.ref)), operator ? speech.pick(operator.label) : "…", operandWords(rule, speech)]
+  return [valueInSentence(rule.ref, speech), operator ? speech.pick(operator.label) : "…", operandWords(rule, speech)]
     .filter((word) => word !== "")
     .join(" ");
 }

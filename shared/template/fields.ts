@@ -20,6 +20,8 @@ export interface Field {
   source: Source;
   type: ValueType;
   label: Text;
+  /** Spanish says a label with its article in a running sentence: "el plan de la empresa". */
+  article?: "el" | "la" | "los" | "las";
   options?: Options;
   /** The value as conditions compare it; null when it is not set. */
   read(facts: Facts): Value;
@@ -79,6 +81,7 @@ export const fields: readonly Field[] = [
     source: "message",
     type: "text",
     label: text("Message", "Mensaje"),
+    article: "el",
     read: (f) => set(f.message?.text ?? ""),
   },
   {
@@ -86,6 +89,7 @@ export const fields: readonly Field[] = [
     source: "message",
     type: "text",
     label: text("Message subject", "Asunto del mensaje"),
+    article: "el",
     read: (f) => set(f.message?.subject ?? ""),
   },
   {
@@ -93,6 +97,7 @@ export const fields: readonly Field[] = [
     source: "message",
     type: "text",
     label: text("Author of the message", "Autor del mensaje"),
+    article: "el",
     read: (f) => set(f.message?.authorName ?? ""),
   },
   {
@@ -108,6 +113,7 @@ export const fields: readonly Field[] = [
     source: "message",
     type: "number",
     label: text("Number of attachments", "Número de archivos adjuntos"),
+    article: "el",
     read: (f) => f.message?.attachmentCount ?? null,
   },
 
@@ -116,6 +122,7 @@ export const fields: readonly Field[] = [
     source: "conversation",
     type: "text",
     label: text("First message of the conversation", "Primer mensaje de la conversación"),
+    article: "el",
     read: (f) => set(f.conversation?.firstMessage ?? ""),
   },
   {
@@ -123,6 +130,7 @@ export const fields: readonly Field[] = [
     source: "conversation",
     type: "text",
     label: text("Conversation title", "Título de la conversación"),
+    article: "el",
     read: (f) => set(f.conversation?.title ?? ""),
   },
   {
@@ -131,6 +139,7 @@ export const fields: readonly Field[] = [
     type: "choice",
     options: channels,
     label: text("Channel", "Canal"),
+    article: "el",
     read: (f) => f.conversation?.channel ?? null,
   },
   {
@@ -139,6 +148,7 @@ export const fields: readonly Field[] = [
     type: "choice",
     options: states,
     label: text("Conversation state", "Estado de la conversación"),
+    article: "el",
     read: (f) => f.conversation?.state ?? null,
   },
   {
@@ -147,6 +157,7 @@ export const fields: readonly Field[] = [
     type: "choice",
     options: priorities,
     label: text("Priority", "Prioridad"),
+    article: "la",
     read: (f) => f.conversation?.priority ?? null,
   },
   {
@@ -163,6 +174,7 @@ export const fields: readonly Field[] = [
     type: "list",
     options: { list: "tags" },
     label: text("Conversation tags", "Etiquetas de la conversación"),
+    article: "las",
     read: (f) => f.conversation?.tags.map((tag) => tag.id) ?? null,
     show: (f) => f.conversation?.tags.map((tag) => tag.name) ?? null,
   },
@@ -172,6 +184,7 @@ export const fields: readonly Field[] = [
     type: "choice",
     options: { list: "teams" },
     label: text("Assigned team", "Equipo asignado"),
+    article: "el",
     read: (f) => f.conversation?.teamId ?? null,
   },
   {
@@ -180,6 +193,7 @@ export const fields: readonly Field[] = [
     type: "choice",
     options: { list: "teammates" },
     label: text("Assigned teammate", "Compañero asignado"),
+    article: "el",
     read: (f) => f.conversation?.teammateId ?? null,
   },
   {
@@ -187,6 +201,7 @@ export const fields: readonly Field[] = [
     source: "conversation",
     type: "number",
     label: text("Rating (1 to 5)", "Valoración (1 a 5)"),
+    article: "la",
     read: (f) => f.conversation?.rating ?? null,
   },
   {
@@ -194,6 +209,7 @@ export const fields: readonly Field[] = [
     source: "conversation",
     type: "date",
     label: text("Conversation started at", "Inicio de la conversación"),
+    article: "el",
     read: (f) => f.conversation?.createdAt ?? null,
   },
   {
@@ -201,6 +217,7 @@ export const fields: readonly Field[] = [
     source: "conversation",
     type: "date",
     label: text("Customer waiting since", "Cliente en espera desde"),
+    article: "el",
     read: (f) => f.conversation?.waitingSince ?? null,
   },
   {
@@ -208,6 +225,7 @@ export const fields: readonly Field[] = [
     source: "conversation",
     type: "text",
     label: text("Conversation number", "Número de la conversación"),
+    article: "el",
     read: (f) => f.conversation?.id ?? null,
   },
 
@@ -216,6 +234,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's first name", "Nombre de pila del cliente"),
+    article: "el",
     read: (f) => firstName(f.contact?.name ?? ""),
   },
   {
@@ -223,6 +242,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's name", "Nombre del cliente"),
+    article: "el",
     read: (f) => set(f.contact?.name ?? ""),
   },
   {
@@ -230,6 +250,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's e-mail", "Correo del cliente"),
+    article: "el",
     read: (f) => set(f.contact?.email ?? ""),
   },
   {
@@ -237,6 +258,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's phone", "Teléfono del cliente"),
+    article: "el",
     read: (f) => set(f.contact?.phone ?? ""),
   },
   {
@@ -245,6 +267,7 @@ export const fields: readonly Field[] = [
     type: "choice",
     options: roles,
     label: text("Kind of customer", "Tipo de cliente"),
+    article: "el",
     read: (f) => f.contact?.role ?? null,
   },
   {
@@ -252,6 +275,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's language code", "Código de idioma del cliente"),
+    article: "el",
     read: (f) => set(f.contact?.language ?? ""),
   },
   {
@@ -259,6 +283,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's country", "País del cliente"),
+    article: "el",
     read: (f) => set(f.contact?.country ?? ""),
   },
   {
@@ -266,6 +291,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's city", "Ciudad del cliente"),
+    article: "la",
     read: (f) => set(f.contact?.city ?? ""),
   },
   {
@@ -274,6 +300,7 @@ export const fields: readonly Field[] = [
     type: "list",
     options: { list: "tags" },
     label: text("Customer's tags", "Etiquetas del cliente"),
+    article: "las",
     read: (f) => f.contact?.tagIds ?? null,
   },
   {
@@ -281,6 +308,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "text",
     label: text("Customer's own id", "Identificador propio del cliente"),
+    article: "el",
     read: (f) => set(f.contact?.externalId ?? ""),
   },
   {
@@ -288,6 +316,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "boolean",
     label: text("Unsubscribed from e-mail", "Baja de los correos"),
+    article: "la",
     read: (f) => f.contact?.unsubscribed ?? null,
   },
   {
@@ -295,6 +324,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "date",
     label: text("Customer signed up at", "Registro del cliente"),
+    article: "el",
     read: (f) => f.contact?.signedUpAt ?? null,
   },
   {
@@ -302,6 +332,7 @@ export const fields: readonly Field[] = [
     source: "contact",
     type: "date",
     label: text("Customer last seen at", "Última visita del cliente"),
+    article: "la",
     read: (f) => f.contact?.lastSeenAt ?? null,
   },
 
@@ -310,6 +341,7 @@ export const fields: readonly Field[] = [
     source: "company",
     type: "text",
     label: text("Company name", "Nombre de la empresa"),
+    article: "el",
     read: (f) => set(f.company?.name ?? ""),
   },
   {
@@ -317,6 +349,7 @@ export const fields: readonly Field[] = [
     source: "company",
     type: "text",
     label: text("Company plan", "Plan de la empresa"),
+    article: "el",
     read: (f) => set(f.company?.plan ?? ""),
   },
   {
@@ -324,6 +357,7 @@ export const fields: readonly Field[] = [
     source: "company",
     type: "number",
     label: text("Company monthly spend", "Gasto mensual de la empresa"),
+    article: "el",
     read: (f) => f.company?.monthlySpend ?? null,
   },
   {
@@ -331,6 +365,7 @@ export const fields: readonly Field[] = [
     source: "company",
     type: "number",
     label: text("Company size", "Tamaño de la empresa"),
+    article: "el",
     read: (f) => f.company?.size ?? null,
   },
   {
@@ -338,6 +373,7 @@ export const fields: readonly Field[] = [
     source: "company",
     type: "text",
     label: text("Company industry", "Sector de la empresa"),
+    article: "el",
     read: (f) => set(f.company?.industry ?? ""),
   },
   {
@@ -345,6 +381,7 @@ export const fields: readonly Field[] = [
     source: "company",
     type: "number",
     label: text("Users in the company", "Usuarios de la empresa"),
+    article: "los",
     read: (f) => f.company?.userCount ?? null,
   },
 ];

@@ -36,7 +36,7 @@ describe("the sentence that outlines a drawing", () => {
       "When a customer starts a conversation, if message mentions “refund”, assign to Billing",
     );
     expect(sentence(document, "es")).toBe(
-      "Cuando un cliente inicia una conversación, si mensaje menciona “refund”, asignar a Billing",
+      "Cuando un cliente inicia una conversación, si el mensaje menciona «refund», asignar a Billing",
     );
   });
   it("joins what is done in a row, as a person would", () => {

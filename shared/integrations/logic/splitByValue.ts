@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inSentence } from "../../language/speech.ts";
+import { valueInSentence } from "../../conditions/conditionWords.ts";
 import { fold, joinWords, text } from "../../language/text.ts";
 import { defineCondition } from "../../nodes/define.ts";
 import { cases, value } from "../../nodes/form.ts";
@@ -45,8 +45,8 @@ export const splitByValue = defineCondition({
       },
     };
   },
-  sentence: (config, { say, label }) => {
-    const what = inSentence(label(config.value));
-    return say(`Split by ${what}`, `Dividir por ${what}`);
+  sentence: (config, speech) => {
+    const what = valueInSentence(config.value, speech);
+    return speech.say(`Split by ${what}`, `Dividir por ${what}`);
   },
 });
