@@ -59,7 +59,7 @@ export const disconnect =
 export const reconnect =
   (old: ExitPlace, line: WorkflowEdge): Edit =>
   (document) =>
-    connect(line)(disconnect(old)(document));
+    isAt(old)(line) && lineAt(document, old)?.to === line.to ? document : connect(line)(disconnect(old)(document));
 
 /** Takes steps and lines out. A step with one line in and one line out is bridged, so that the drawing stays whole. */
 export const remove =

@@ -26,11 +26,19 @@ export function ConnectMenu({ document, cards, card, box, actions, onClose }: Pr
   const lead = (outlet: string, to: string | null) =>
     to === null ? actions.disconnect({ from: card.id, outlet }) : actions.join({ from: card.id, outlet, to }, null);
   return (
-    <Popover opened position="bottom-start" trapFocus onDismiss={onClose} width={320} hideDetached={false}>
+    <Popover
+      opened
+      withRoles={false}
+      position="bottom-start"
+      trapFocus
+      onDismiss={onClose}
+      width={320}
+      hideDetached={false}
+    >
       <Popover.Target>
         <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.bottom ?? 0 }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("connectTitle", { step: card.name })}>
+      <Popover.Dropdown role="dialog" aria-label={t("connectTitle", { step: card.name })}>
         <Stack gap="sm">
           <Text fw={600}>{t("connectTitle", { step: card.name })}</Text>
           {card.exits.map((exit, index) => (

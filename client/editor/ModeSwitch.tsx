@@ -1,26 +1,16 @@
 import { SegmentedControl, Tooltip, VisuallyHidden } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
-import { Refusal } from "../api/refusal.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
+import { notifyRefusal } from "./notifyRefusal.ts";
 import classes from "./TopBar.module.css";
 import { useSetMode } from "./useSetMode.ts";
 
 /** Off or on. Only what is published can be turned on. */
 export function ModeSwitch({ detail: { id, mode, liveVersion } }: { detail: WorkflowDetail }) {
   const { t } = useTranslation("editor");
-  const { pick } = useLanguage();
   const setMode = useSetMode(id);
   const published = liveVersion !== null;
   const explained = published ? (mode === "on" ? t("modeOnHelp") : t("modeOffHelp")) : t("modeUnpublishedHelp");
-  const fail = (error: unknown) =>
-    notifications.show({
-      color: "red",
-      title: t("modeFailed"),
-      message: error instanceof Refusal ? `${pick(error.problem.what)} ${pick(error.problem.todo)}` : "",
-      closeButtonProps: { "aria-label": t("close") },
-    });
   return (
     <Tooltip label={explained} multiline w={260}>
       <div>
@@ -38,7 +28,9 @@ export function ModeSwitch({ detail: { id, mode, liveVersion } }: { detail: Work
             },
           ]}
           disabled={setMode.isPending}
-          onChange={(value) => setMode.mutate(value === "on" ? "on" : "off", { onError: fail })}
+          onChange={(value) =>
+            setMode.mutate(value === "on" ? "on" : "off", { onError: (error) => notifyRefusal(t("modeFailed"), error) })
+          }
         />
         <VisuallyHidden id="mode-help">{explained}</VisuallyHidden>
       </div>

@@ -18,11 +18,19 @@ export function RenameStep({ card, name, box, onName, onClose }: Props) {
   const { t } = useTranslation("editor");
   const [value, setValue] = useState(name ?? "");
   return (
-    <Popover opened position="bottom-start" trapFocus onDismiss={onClose} width={260} hideDetached={false}>
+    <Popover
+      opened
+      withRoles={false}
+      position="bottom-start"
+      trapFocus
+      onDismiss={onClose}
+      width={260}
+      hideDetached={false}
+    >
       <Popover.Target>
         <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.top ?? 0 }} />
       </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={t("renameStep")}>
+      <Popover.Dropdown p={8} role="dialog" aria-label={t("renameStep")}>
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -32,6 +32,7 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
   return (
     <Popover
       opened
+      withRoles={false}
       position="bottom-start"
       trapFocus
       onDismiss={onClose}
@@ -42,12 +43,14 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
       <Popover.Target>
         <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={t("addStep")}>
+      <Popover.Dropdown p={8} role="dialog" aria-label={t("addStep")}>
         <Combobox store={combobox} onOptionSubmit={onPick}>
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               ref={focusAtOnce}
               data-autofocus
+              role="combobox"
+              aria-autocomplete="list"
               aria-label={t("searchSteps")}
               placeholder={t("searchSteps")}
               value={search}

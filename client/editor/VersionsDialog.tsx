@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
@@ -10,6 +9,7 @@ import { query } from "../api/query.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
+import { notify } from "./notify.ts";
 
 interface Props {
   detail: WorkflowDetail;
@@ -28,11 +28,7 @@ export function VersionsDialog({ detail, onRestore, onClose }: Props) {
     onSuccess({ version, document }) {
       onRestore(document);
       onClose();
-      notifications.show({
-        title: t("restored", { number: version.number }),
-        message: t("restoredHelp"),
-        closeButtonProps: { "aria-label": t("close") },
-      });
+      notify("restored", t("restored", { number: version.number }), t("restoredHelp"));
     },
   });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });

@@ -1,14 +1,12 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { Download, Ellipsis, History, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { call } from "../api/call.ts";
-import { Refusal, unreachable } from "../api/refusal.ts";
 import type { Autosave } from "../draft/autosave.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { saveFile } from "../ui/saveFile.ts";
+import { notifyRefusal } from "./notifyRefusal.ts";
 import type { Dialog } from "./editorView.ts";
 
 interface Props {
@@ -20,20 +18,13 @@ interface Props {
 /** What is done more rarely with a workflow. */
 export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
   const { t } = useTranslation("editor");
-  const { pick } = useLanguage();
   const exportFile = async () => {
     try {
       await autosave.flush();
       const file = await call(routes.exportWorkflow, { params: { id: detail.id } });
       saveFile(`${detail.name}.json`, JSON.stringify(file, null, 2));
     } catch (error) {
-      const { problem } = error instanceof Refusal ? error : unreachable;
-      notifications.show({
-        color: "red",
-        title: t("exportFailed"),
-        message: `${pick(problem.what)} ${pick(problem.todo)}`,
-        closeButtonProps: { "aria-label": t("close") },
-      });
+      notifyRefusal(t("exportFailed"), error);
     }
   };
   return (

@@ -1,5 +1,4 @@
 import { TextInput, UnstyledButton } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
@@ -7,14 +6,12 @@ import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import { call } from "../api/call.ts";
 import { query } from "../api/query.ts";
-import { Refusal } from "../api/refusal.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
+import { notifyRefusal } from "./notifyRefusal.ts";
 import classes from "./TopBar.module.css";
 
 /** The workflow's name; a click makes it a field. Enter or leaving keeps the new name, Escape the old one. */
 export function WorkflowName({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation("editor");
-  const { pick } = useLanguage();
   const client = useQueryClient();
   const [typed, setTyped] = useState<string | null>(null);
   const params = { id };
@@ -27,13 +24,7 @@ export function WorkflowName({ id, name }: { id: string; name: string }) {
       );
       void client.invalidateQueries({ queryKey: ["listWorkflows"] });
     },
-    onError: (error) =>
-      notifications.show({
-        color: "red",
-        title: t("renameFailed"),
-        message: error instanceof Refusal ? `${pick(error.problem.what)} ${pick(error.problem.todo)}` : "",
-        closeButtonProps: { "aria-label": t("close") },
-      }),
+    onError: (error) => notifyRefusal(t("renameFailed"), error),
   });
   const finish = () => {
     const wanted = typed?.trim();

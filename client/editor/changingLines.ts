@@ -1,9 +1,9 @@
-import { notifications } from "@mantine/notifications";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { WorkflowEdge } from "#shared/workflow/document.ts";
 import { all, connect, disconnect, type ExitPlace, lineAt, reconnect } from "../draft/edits.ts";
 import { lineRefusal } from "../draft/lineRefusal.ts";
 import type { Desk } from "./desk.ts";
+import { notify } from "./notify.ts";
 import { words } from "./words.ts";
 
 /** Drawing and removing lines, with the reason where a line may not be drawn. */
@@ -19,13 +19,7 @@ export function changingLines(desk: Desk) {
       const refusal = refusalOf(line, old);
       if (refusal) {
         const reasons = { self: t("refusedSelf"), trigger: t("refusedTrigger"), circle: t("refusedCircle") };
-        notifications.show({
-          id: "line-refused",
-          color: "orange",
-          title: t("refusedTitle"),
-          message: reasons[refusal],
-          closeButtonProps: { "aria-label": t("close") },
-        });
+        notify("line", t("refusedTitle"), reasons[refusal]);
         return;
       }
       desk.edit(old ? reconnect(old, line) : connect(line));

@@ -19,7 +19,9 @@ const overlays = '[role="dialog"], [role="menu"], [role="listbox"]';
 function placeOf(target: EventTarget | null): "away" | "canvas" | "elsewhere" {
   if (!(target instanceof Element)) return "elsewhere";
   if (target.closest(fields) || target.closest(overlays)) return "away";
-  return target === document.body || target.closest("[data-canvas]") ? "canvas" : "elsewhere";
+  // A press on the empty canvas leaves the keyboard with what holds the canvas: the page, or its main part.
+  const isCanvas = target.closest("[data-canvas]") !== null || target.querySelector("[data-canvas]") !== null;
+  return isCanvas ? "canvas" : "elsewhere";
 }
 
 const cardOf = (target: EventTarget | null): string | null =>

@@ -117,7 +117,7 @@ export const editor = {
   versionAt: "Published",
   versionBy: "By",
   restore: "Restore as draft",
-  restoreNumber: "Restore version {{number}} as draft",
+  restoreNumber: "Restore as draft: version {{number}}",
   restored: "Version {{number}} is the draft now",
   restoredHelp: "Undo brings your draft back. What is live does not change until you publish.",
   export: "Export file",

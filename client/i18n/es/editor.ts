@@ -127,7 +127,7 @@ export const editor = {
   versionAt: "Publicada",
   versionBy: "Por",
   restore: "Recuperar como borrador",
-  restoreNumber: "Recuperar la versión {{number}} como borrador",
+  restoreNumber: "Recuperar como borrador: versión {{number}}",
   restored: "La versión {{number}} es ahora el borrador",
   restoredHelp: "Deshacer te devuelve tu borrador. Lo que está activo no cambia hasta que publiques.",
   export: "Exportar archivo",
