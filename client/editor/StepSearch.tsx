@@ -1,5 +1,5 @@
 import { Combobox, Group, Popover, TextInput, useCombobox } from "@mantine/core";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeTypes } from "#shared/integrations/manifest.ts";
 import { groups } from "#shared/nodes/group.ts";
@@ -26,7 +26,9 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
   const { t } = useTranslation("editor");
   const { language, pick } = useLanguage();
   const [search, setSearch] = useState("");
-  const combobox = useCombobox({ opened: true });
+  // Mantine learns the list's id only after the first render, and tells screen readers of the list only then.
+  const listId = useId();
+  const combobox = { ...useCombobox({ opened: true }), listId };
   const offered = nodeTypes.filter(({ kind }) => triggers || kind !== "trigger");
   const found = searchSteps(offered, search, language);
   return (
@@ -61,7 +63,7 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
               }}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options mah={280} className={classes.options ?? ""} aria-label={t("addStep")}>
+          <Combobox.Options id={listId} mah={280} className={classes.options ?? ""} aria-label={t("addStep")}>
             {found.map(({ group, steps }) => (
               <Combobox.Group key={group} label={pick(groups[group])}>
                 {steps.map((step) => (
