@@ -1,4 +1,13 @@
-import { CircleCheck, CircleMinus, CircleX, Hourglass, Info, LoaderCircle, TriangleAlert } from "lucide-react";
+import {
+  CircleCheck,
+  CircleMinus,
+  CircleSlash,
+  CircleX,
+  Hourglass,
+  Info,
+  LoaderCircle,
+  TriangleAlert,
+} from "lucide-react";
 import type { CardData } from "./useFlowNodes.ts";
 import classes from "./NodeCard.module.css";
 
@@ -7,6 +16,7 @@ const marks = {
   skipped: { Icon: CircleMinus, tone: classes.warn },
   failed: { Icon: CircleX, tone: classes.bad },
   waiting: { Icon: Hourglass, tone: classes.plain },
+  stopped: { Icon: CircleSlash, tone: classes.plain },
   running: { Icon: LoaderCircle, tone: classes.plain },
 } as const;
 

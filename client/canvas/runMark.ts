@@ -2,7 +2,8 @@ import type { Step } from "#shared/engine/step.ts";
 
 /** What a run did with a step, for its card. */
 export interface RunMark {
-  status: Step["status"];
+  /** `stopped`: the run was ended while it stood here. */
+  status: Step["status"] | "stopped";
   /** In the past tense, with real values. */
   sentence: string;
   /** Beside the icon: "240 ms", or how it stands; empty where the icon is enough. */

@@ -22,7 +22,7 @@ export function RunPageOverview({ run, cards, path, onChoose }: Props) {
     <div className={classes.content}>
       <h2 className={classes.heading}>{t("overview")}</h2>
       <p className={classes.quote}>{run.title}</p>
-      {run.reason && <p className={classes.reason}>{pick(run.reason)}</p>}
+      {run.reason && <p className={run.status === "failed" ? classes.reason : ""}>{pick(run.reason)}</p>}
       {run.wakesAt !== null && <p>{t("goesOnAt", { at: shortTime(Date.parse(run.wakesAt), language) })}</p>}
       {run.steps.length === 0 && <p className={classes.quiet}>{t("noSteps")}</p>}
       <ol className={classes.steps}>

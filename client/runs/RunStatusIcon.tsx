@@ -1,11 +1,18 @@
-import { CircleCheck, CircleMinus, CircleX, Hourglass, LoaderCircle } from "lucide-react";
-import type { Step } from "#shared/engine/step.ts";
+import { CircleCheck, CircleMinus, CircleSlash, CircleX, Hourglass, LoaderCircle } from "lucide-react";
+import type { RunMark } from "../canvas/runMark.ts";
 import classes from "./RunPage.module.css";
 
-const icons = { done: CircleCheck, skipped: CircleMinus, failed: CircleX, waiting: Hourglass, running: LoaderCircle };
+const icons = {
+  done: CircleCheck,
+  skipped: CircleMinus,
+  failed: CircleX,
+  waiting: Hourglass,
+  running: LoaderCircle,
+  stopped: CircleSlash,
+};
 
 /** How a step went, as an icon that is named. */
-export function RunStatusIcon({ status, words }: { status: Step["status"]; words: string }) {
+export function RunStatusIcon({ status, words }: { status: RunMark["status"]; words: string }) {
   const Icon = icons[status];
   return (
     <span className={classes.status} data-status={status} role="img" aria-label={words} title={words}>

@@ -9,14 +9,15 @@ import { durationWords } from "../ui/times.ts";
 import { runStepWords } from "./runStepWords.ts";
 
 /** The way a run took, for the canvas: a mark for each step it came to, and the lines between them. */
-export function useRunPath({ document, steps }: RunDetail, cards: Cards, speech: Speech): RunPath {
+export function useRunPath({ document, steps, status: outcome }: RunDetail, cards: Cards, speech: Speech): RunPath {
   const { t } = useTranslation("runTrace");
   return useMemo(() => {
     const nodes = new Map(document.nodes.map((node) => [node.id, node]));
     const marks = new Map(
       steps.map((step): [string, RunMark] => {
         const card = cards.get(step.node);
-        const words = t(step.status);
+        const status = outcome === "stopped" && step.endedAt === null ? "stopped" : step.status;
+        const words = t(status);
         // Deciding takes no time worth telling; asking a service does.
         const took =
           step.log.length > 0 && step.endedAt !== null
@@ -25,11 +26,11 @@ export function useRunPath({ document, steps }: RunDetail, cards: Cards, speech:
         return [
           step.node,
           {
-            status: step.status,
+            status,
             sentence: runStepWords(step, nodes.get(step.node), card, speech, {
               took: (exit) => t("tookExit", { exit }),
             }),
-            badge: step.status === "done" ? took : words,
+            badge: status === "done" ? took : words,
             words,
             outlet: step.outlet,
           },
@@ -40,5 +41,5 @@ export function useRunPath({ document, steps }: RunDetail, cards: Cards, speech:
       steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [lineId({ from: node, outlet })])),
     );
     return { marks, lines };
-  }, [document, steps, cards, speech, t]);
+  }, [document, steps, outcome, cards, speech, t]);
 }

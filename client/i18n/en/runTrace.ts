@@ -15,6 +15,7 @@ export const runTrace = {
   failed: "Failed",
   waiting: "Waiting",
   running: "Running",
+  stopped: "Stopped here",
   tookExit: "Went on by “{{exit}}”",
   overview: "What happened",
   goesOnAt: "It goes on by itself on {{at}}.",

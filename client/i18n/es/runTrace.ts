@@ -18,6 +18,7 @@ export const runTrace = {
   failed: "Fallido",
   waiting: "En espera",
   running: "En curso",
+  stopped: "Detenida aquí",
   tookExit: "Siguió por «{{exit}}»",
   overview: "Qué pasó",
   goesOnAt: "Sigue sola el {{at}}.",
