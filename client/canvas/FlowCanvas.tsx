@@ -8,6 +8,8 @@ import {
   type OnNodesChange,
   ReactFlow,
   ReactFlowProvider,
+  type ReactFlowState,
+  useStore,
 } from "@xyflow/react";
 import {
   type FocusEvent,
@@ -67,6 +69,9 @@ const addKeys = ["Shift", "Meta", "Control"];
 const colourOf = ({ data }: CardNode): string =>
   data.run === "away" || !data.card.group ? "var(--sb-line)" : `var(--sb-${data.card.group})`;
 
+/** From so far away no word can be read: cards are then drawn as plain blocks, which a big drawing moves smoothly by. */
+const isFar = ({ transform: [, , zoom] }: ReactFlowState): boolean => zoom < 0.3;
+
 /** The drawing: for editing where `editing` is given, else locked, as a run left it. */
 export function FlowCanvas(props: FlowCanvasProps) {
   return (
@@ -94,6 +99,7 @@ function Flow({
   const locked = !editing;
   // The first step that is put on an empty canvas stays where it was put.
   const [fits] = useState(document.nodes.length > 0);
+  const far = useStore(isFar);
   const canvas = useCanvasHandle();
   useImperativeHandle(ref, () => canvas, [canvas]);
   const positions = useMemo(
@@ -151,7 +157,14 @@ function Flow({
   };
 
   return (
-    <section className={classes.canvas} aria-label={label} data-canvas onFocus={follow} onKeyDown={choose}>
+    <section
+      className={classes.canvas}
+      aria-label={label}
+      data-canvas
+      data-far={far}
+      onFocus={follow}
+      onKeyDown={choose}
+    >
       <ReactFlow<CardNode, LineEdge>
         nodes={nodes}
         edges={edges}
