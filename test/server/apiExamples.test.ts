@@ -45,7 +45,7 @@ async function curl(words: readonly string[]): Promise<{ status: number; body: u
       headers.set(name, value.join(":").trim());
     } else url = word;
   }
-  const response = await fetch(url, { method, headers, body });
+  const response = await fetch(url, { method, headers, ...(body === null ? {} : { body }) });
   return { status: response.status, body: await response.json() };
 }
 
@@ -69,13 +69,14 @@ it("runs every example of docs/API.md, each answered with 200", async () => {
   for (const command of commands) {
     const [, name, path] = /^([A-Z]+)=(\S+)$/.exec(command) ?? [];
     if (name && path) {
-      expect([command, valueAt(answer, path)]).not.toEqual([command, ""]);
-      variables.set(name, valueAt(answer, path));
+      const value = valueAt(answer, path);
+      if (value === "") throw new Error(`${command}: the answer above has no such value`);
+      variables.set(name, value);
       continue;
     }
     const [, ...words] = wordsOf(command, variables);
     const { status, body } = await curl(words);
-    expect([command, status, body]).toEqual([command, 200, body]);
+    if (status !== 200) throw new Error(`${command}: ${status} ${JSON.stringify(body)}`);
     answer = body;
   }
   const runs = await program.call(routes.listRuns, { query: { conversation: variables.get("CONVERSATION") } });
