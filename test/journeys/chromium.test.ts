@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { launchBrowser } from "#test/support/browser.ts";
 
-const page = `data:text/html;charset=utf-8,<title>Hello</title><p id="p">${encodeURIComponent("¿Qué tal?")}</p>`;
+const page = `data:text/html;charset=utf-8,<title>Hello</title><span id="p">${encodeURIComponent("¿Qué tal?")}</span>`;
 
 describe("the browser that journeys run in", () => {
   test("is found or brought, whatever this machine has", async () => {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -93,10 +93,20 @@ async function unpacked(): Promise<LaunchOptions> {
       if (!existsSync(home)) throw error;
     });
   }
+  await writeFile(join(home, "fonts.conf"), fontsIn(join(home, "fonts")));
   const libraries = [join(home, "al2023/lib"), process.env["LD_LIBRARY_PATH"]].filter((path) => path !== undefined);
-  const env: Record<string, string> = { LD_LIBRARY_PATH: libraries.join(":"), FONTCONFIG_PATH: join(home, "fonts") };
+  const env: Record<string, string> = {
+    LD_LIBRARY_PATH: libraries.join(":"),
+    FONTCONFIG_FILE: join(home, "fonts.conf"),
+  };
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] ??= value;
   return { executablePath: join(home, "chromium"), env };
 }
+
+/** The package's own list of font folders names none that exists here. Without a font there is no text on any page. */
+const fontsIn = (folder: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`;
 
 const firstLines = (error: unknown): string => String(error).split("\n").slice(0, 3).join(" ");
