@@ -87,7 +87,7 @@ export const stillOn = () =>
   problem(
     409,
     "forbidden",
-    text("This workflow is on.", "Este flujo está activo."),
+    text("This workflow is on.", "Este flujo está activado."),
     text("Turn it off, then delete it.", "Desactívalo y luego bórralo."),
   );
 

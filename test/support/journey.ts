@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Language } from "#shared/language/text.ts";
 import { launchBrowser } from "./browser.ts";
-import { type Program, startProgram } from "./program.ts";
+import { owner, type Program, startProgram } from "./program.ts";
 
 /** A person before a browser, with a Switchboard of their own. */
 export interface Journey {
@@ -24,9 +24,9 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export async function startJourney(
   language: Language,
-  options: { environment?: Record<string, string>; dark?: boolean } = {},
+  options: { owner?: boolean; dark?: boolean } = {},
 ): Promise<Journey> {
-  const program = await startProgram(options.environment);
+  const program = await startProgram(options.owner ? { OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password } : {});
   const browser: Browser = await launchBrowser();
   const context: BrowserContext = await browser.newContext({
     locale: language === "es" ? "es-ES" : "en-GB",
@@ -64,6 +64,15 @@ export async function startJourney(
       await program.remove();
     },
   };
+}
+
+/** For a journey that begins with an owner: signs in by the form, and stands before the workflows. */
+export async function signIn({ page, program }: Journey): Promise<void> {
+  await page.goto(`${program.url}/sign-in`);
+  await page.locator("input[autocomplete=username]").fill(owner.email);
+  await page.locator("input[type=password]").fill(owner.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/workflows");
 }
 
 /** Neither barriers nor complaints on the screen as it stands. */
