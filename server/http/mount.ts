@@ -1,4 +1,4 @@
-import { type Express, type Request, type Response } from "express";
+import type { Express, Request, Response } from "express";
 import type { z } from "zod";
 import type { Answer, Received, Route } from "#shared/api/route.ts";
 import { type RouteName, routes } from "#shared/api/routes.ts";

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Response, Router } from "express";
+import express, { type ErrorRequestHandler, type Response, type Router } from "express";
 import { readNotification } from "#shared/events/readNotification.ts";
 import type { Received } from "../store/events.ts";
 import { measureJson } from "./measureJson.ts";
@@ -26,7 +26,7 @@ const refuse = (response: Response, status: number, error: string) => void respo
  * Intercom sends it again. Source: Intercom developer documentation, "Setting up webhooks".
  */
 export function webhookRouter(deps: WebhookDeps): Router {
-  const router = Router();
+  const router = express.Router();
   router.head(path, (_, response) => void response.sendStatus(200));
   router.post(path, express.raw({ type: () => true, limit }), async (request, response) => {
     const body: unknown = request.body;

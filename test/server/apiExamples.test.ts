@@ -74,6 +74,10 @@ it("runs every example of docs/API.md, each answered with 200", async () => {
       variables.set(name, value);
       continue;
     }
+    // A person reads a run after it has begun; a script may be quicker than the event.
+    const conversation = variables.get("CONVERSATION");
+    const begun = async () => (await program.call(routes.listRuns, { query: { conversation } })).runs.length > 0;
+    if (command.includes("/api/runs")) await vi.waitUntil(begun, { timeout: 5_000, interval: 10 });
     const [, ...words] = wordsOf(command, variables);
     const { status, body } = await curl(words);
     if (status !== 200) throw new Error(`${command}: ${status} ${JSON.stringify(body)}`);

@@ -1,4 +1,4 @@
-import { Router } from "express";
+import express, { type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, checkAttributes, describeData } from "../attributes.ts";
 import type { Contact } from "../documents.ts";
@@ -30,7 +30,7 @@ const userNotFound = () => notFound("not_found", "User Not Found");
 /** Intercom 2.16: GET /contacts, GET and PUT /contacts/{id}, GET /contacts/{id}/companies, GET /companies/{id}. */
 export function contactRoutes(workspace: Workspace, moves: Moves): Router {
   const { contacts, companies, dataAttributes, appId } = workspace;
-  const router = Router();
+  const router = express.Router();
   const find = (id: string): Contact => {
     const found = contacts.get(id);
     if (!found) throw userNotFound();

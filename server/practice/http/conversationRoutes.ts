@@ -1,4 +1,4 @@
-import { Router } from "express";
+import express, { type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, checkAttributes, describeConversation } from "../attributes.ts";
 import type { AttributeValue, Conversation } from "../documents.ts";
@@ -24,7 +24,7 @@ const words = (value: AttributeValue | undefined): string | null =>
 /** Intercom 2.16: GET /conversations, POST /conversations/search, GET and PUT /conversations/{id}. */
 export function conversationRoutes(workspace: Workspace, moves: Moves): Router {
   const { conversations, conversationAttributes } = workspace;
-  const router = Router();
+  const router = express.Router();
   const find = (id: string): Conversation => {
     const found = conversations.get(id);
     if (!found) throw notFound();

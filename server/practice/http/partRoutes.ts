@@ -1,4 +1,4 @@
-import { Router } from "express";
+import express, { type Router } from "express";
 import { z } from "zod";
 import type { Conversation } from "../documents.ts";
 import type { Moves } from "../moves.ts";
@@ -43,7 +43,7 @@ type Done = Move extends infer M ? (M extends Move ? Omit<M, "author" | "app_pac
 /** Intercom 2.16: POST /conversations/{id}/reply and /parts, POST and DELETE /conversations/{id}/tags. */
 export function partRoutes(workspace: Workspace, moves: Moves, now: () => number): Router {
   const { admins, teams, tags, conversations } = workspace;
-  const router = Router();
+  const router = express.Router();
 
   function make(conversation: string, adminId: string, done: Done): Conversation {
     if (!conversations.get(conversation)) throw notFound();

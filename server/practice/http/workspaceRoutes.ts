@@ -1,4 +1,4 @@
-import { Router } from "express";
+import express, { type Router } from "express";
 import { z } from "zod";
 import type { ConversationAttribute, DataAttribute } from "../documents.ts";
 import { adminView } from "../present.ts";
@@ -34,7 +34,7 @@ const conversationAttributeView = (attribute: ConversationAttribute, at: number,
 /** What a workspace has: Intercom 2.16, GET /me, /admins, /teams, /tags, /data_attributes, /conversations/attributes. */
 export function workspaceRoutes(workspace: Workspace, madeAt: number): Router {
   const { admins, teams, tags, dataAttributes, conversationAttributes, appId } = workspace;
-  const router = Router();
+  const router = express.Router();
   router.get("/me", (_request, response) => {
     const { id, name, email, job_title } = tokenHolder(workspace);
     response.json({
