@@ -55,6 +55,9 @@ function request(node: NodeType, config: Record<string, unknown>): string[] {
     actor: "1",
     conversationId: "123",
     contactId: "abc",
+    companyId: "456",
+    ticketId: "789",
+    answers: [],
   });
   return plan.type === "request" ? [`Sends \`${plan.method} ${plan.path}\` (Intercom 2.16).`, ""] : [];
 }

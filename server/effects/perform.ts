@@ -1,5 +1,5 @@
 import type { Scope } from "#shared/events/facts.ts";
-import { companyFrom, contactFrom, conversationFrom } from "#shared/events/normalise.ts";
+import { companyFrom, contactFrom, conversationFrom, ticketFrom } from "#shared/events/normalise.ts";
 import { entries } from "#shared/events/raw.ts";
 import type { Json } from "#shared/nodes/define.ts";
 import type { ReadEffect } from "#shared/nodes/effect.ts";
@@ -10,13 +10,15 @@ const shape: Record<Scope, (raw: unknown) => Json> = {
   conversation: conversationFrom,
   contact: contactFrom,
   company: companyFrom,
+  ticket: ticketFrom,
 };
 
-/** GET of what a read asks for. Source: Intercom 2.16, /conversations/{id}, /contacts/{id}, /contacts/{id}/companies, /companies/{id}. */
+/** GET of what a read asks for. Source: Intercom 2.16, /conversations/{id}, /contacts/{id}, /contacts/{id}/companies, /companies/{id}, /tickets/{id}. */
 function pathOf({ scope, by, id }: ReadEffect): string {
   const safe = encodeURIComponent(id);
   if (scope === "conversation") return `/conversations/${safe}?display_as=plaintext`;
   if (scope === "contact") return `/contacts/${safe}`;
+  if (scope === "ticket") return `/tickets/${safe}`;
   return by === "contact" ? `/contacts/${safe}/companies` : `/companies/${safe}`;
 }
 

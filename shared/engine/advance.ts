@@ -1,9 +1,9 @@
 import type { Event } from "../events/event.ts";
-import { Company, Contact, Conversation, type Facts, type Scope } from "../events/facts.ts";
-import type { Reply } from "../nodes/define.ts";
+import { Company, Contact, Conversation, type Facts, type Scope, scopes, Ticket } from "../events/facts.ts";
+import type { Json, Reply } from "../nodes/define.ts";
 import type { Effect, Failure, Outcome } from "../nodes/effect.ts";
 import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
-import { contactOf, conversationOf, givenAt } from "./givenAt.ts";
+import { companyOf, contactOf, conversationOf, givenAt, ticketOf } from "./givenAt.ts";
 import type { Step } from "./step.ts";
 
 /** What a run starts from. With its log of outcomes it is the whole run: everything else follows. */
@@ -35,6 +35,8 @@ export interface RunState {
   asked: number;
   /** The one it waits for. */
   asking: Effect | null;
+  /** What the step it is at has been answered so far. */
+  answers: readonly Json[];
   failure: Failure | null;
 }
 
@@ -50,7 +52,7 @@ export type Observe = (step: Omit<Step, "log" | "startedAt" | "endedAt">, now: n
 
 export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
   const { facts } = start.event;
-  const fresh = (["conversation", "contact", "company"] as const).filter((scope) => facts[scope] !== undefined);
+  const fresh = scopes.filter((scope) => facts[scope] !== undefined);
   return {
     start,
     status: "going",
@@ -61,6 +63,7 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
     now: start.startedAt,
     asked: 0,
     asking: null,
+    answers: [],
     failure: null,
   };
 }
@@ -99,7 +102,11 @@ export function advance(
     } else {
       const given = givenAt(node, run);
       if (answered) {
-        run = acted(run, node, given, answered, observe);
+        const known = { ...given, answers: [...run.answers, answered.answer] };
+        const now = Math.max(run.now, answered.at);
+        run = node.spec.again?.(known)
+          ? { ...run, now, asking: null, answers: known.answers }
+          : acted(run, node, known, answered, observe);
         answered = null;
         continue;
       }
@@ -134,13 +141,14 @@ const ask = (run: RunState, node: CompiledNode, effect: Effect) => ({
 
 /** The read that answers a scope; null where there is nothing to ask for (a conversation without a contact). */
 function readOf(scope: Scope, run: RunState): Effect | null {
-  const company = run.facts.conversation?.companyId ?? null;
+  const company = companyOf(run);
   const by = scope === "company" && company === null ? "contact" : scope;
-  const id = by === "conversation" ? conversationOf(run) : by === "contact" ? contactOf(run.facts) : company;
+  const ids = { conversation: conversationOf, contact: contactOf, company: companyOf, ticket: ticketOf };
+  const id = ids[by](run);
   return id === null ? null : { type: "read", scope, by, id };
 }
 
-const shapes = { conversation: Conversation, contact: Contact, company: Company };
+const shapes = { conversation: Conversation, contact: Contact, company: Company, ticket: Ticket };
 
 function learned(run: RunState, scope: Scope, answer: unknown, now: number): RunState {
   const fact = answer === null ? null : shapes[scope].parse(answer);
@@ -160,6 +168,7 @@ function acted(
   const after: RunState = {
     ...run,
     asking: null,
+    answers: [],
     now: Math.max(run.now, outcome.at),
     facts: node.spec.changes ? node.spec.changes(run.facts, given) : run.facts,
     fresh: slept ? new Set() : run.fresh,

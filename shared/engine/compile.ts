@@ -1,6 +1,6 @@
 import type { Bind } from "../conditions/compileCondition.ts";
 import type { Event } from "../events/event.ts";
-import type { Scope } from "../events/facts.ts";
+import { type Scope, scopes } from "../events/facts.ts";
 import {
   type ActionNode,
   type Context,
@@ -39,7 +39,7 @@ export interface CompiledWorkflow {
   indexOf: ReadonlyMap<string, number>;
 }
 
-const scopes: ReadonlySet<string> = new Set<Scope>(["conversation", "contact", "company"]);
+const scopeNames: ReadonlySet<string> = new Set(scopes);
 const accessors = new Map(fields.map((field) => [field.ref, field.show ?? field.read]));
 const values = new Map(fields.map((field) => [field.ref, field.read]));
 
@@ -91,7 +91,7 @@ function compileNode(
   }
   const used = refsIn(spec, config).map(({ ref }) => parseReference(ref).source);
   const extra = spec.kind === "action" ? (spec.needs ?? []) : [];
-  const needs = [...new Set([...used, ...extra])].filter((source): source is Scope => scopes.has(source));
+  const needs = [...new Set([...used, ...extra])].filter((source): source is Scope => scopeNames.has(source));
   const common = { id: node.id, needs, targets };
   if (spec.kind === "condition") return { ...common, kind: "condition", decision: spec.compile(config, bind) };
   if (spec.kind === "action") return { ...common, kind: "action", spec, config };

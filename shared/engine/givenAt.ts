@@ -1,13 +1,25 @@
-import type { Facts } from "../events/facts.ts";
+import type { Subject } from "../events/event.ts";
 import type { Given } from "../nodes/define.ts";
 import type { RunState } from "./advance.ts";
 import { bindShown, type CompiledNode } from "./compile.ts";
 
-export const contactOf = (facts: Facts): string | null =>
-  facts.contact?.id ?? facts.conversation?.contactIds[0] ?? null;
+const subjectOf = ({ start }: RunState, kind: Subject["kind"]): string | null =>
+  start.event.subject?.kind === kind ? start.event.subject.id : null;
 
-export const conversationOf = ({ facts, start }: RunState): string | null =>
-  facts.conversation?.id ?? (start.event.subject?.kind === "conversation" ? start.event.subject.id : null);
+/** Which conversation, contact, company and ticket a run is about; null where it is about none. */
+export const conversationOf = (run: RunState): string | null =>
+  run.facts.conversation?.id ?? subjectOf(run, "conversation");
+export const ticketOf = (run: RunState): string | null => run.facts.ticket?.id ?? subjectOf(run, "ticket");
+export const contactOf = (run: RunState): string | null =>
+  run.facts.contact?.id ??
+  run.facts.conversation?.contactIds[0] ??
+  run.facts.ticket?.contactIds[0] ??
+  subjectOf(run, "contact");
+export const companyOf = (run: RunState): string | null =>
+  run.facts.company?.id ??
+  run.facts.conversation?.companyId ??
+  run.facts.ticket?.companyId ??
+  subjectOf(run, "company");
 
 /** What the action a run stands at plans with. A driver needs it to look for an effect whose answer was lost. */
 export function givenAt(node: CompiledNode & { kind: "action" }, run: RunState): Given<Record<string, unknown>> {
@@ -19,6 +31,9 @@ export function givenAt(node: CompiledNode & { kind: "action" }, run: RunState):
     now: run.now,
     actor: run.start.actor,
     conversationId: conversationOf(run),
-    contactId: contactOf(run.facts),
+    contactId: contactOf(run),
+    companyId: companyOf(run),
+    ticketId: ticketOf(run),
+    answers: run.answers,
   };
 }

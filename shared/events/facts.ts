@@ -83,8 +83,45 @@ export const Company = z.object({
 });
 export type Company = z.infer<typeof Company>;
 
+/** Source: Intercom 2.16, schema `ticket`. `id` is used in calls, `number` is what people see. */
+export const Ticket = z.object({
+  id: z.string(),
+  number: z.string(),
+  category: z.enum(["customer", "backOffice", "tracker"]),
+  typeId: z.string(),
+  typeName: z.string(),
+  stateId: z.string(),
+  stateName: z.string(),
+  stateCategory: z.enum(["submitted", "inProgress", "waitingOnCustomer", "resolved"]),
+  open: z.boolean(),
+  shared: z.boolean(),
+  title: z.string(),
+  description: z.string(),
+  teamId: z.string().nullable(),
+  teammateId: z.string().nullable(),
+  contactIds: z.array(z.string()),
+  companyId: z.string().nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  snoozedUntil: Instant,
+  /** By attribute name, title and description left out. */
+  attributes: Attributes,
+});
+export type Ticket = z.infer<typeof Ticket>;
+
+/** What an event tells beside the objects it is about; each only for the topics that carry it. */
+export const Happening = z.object({
+  tag: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** A data event: Intercom 2.16, schema `data_event`. Metadata is flat. */
+  dataEvent: z.object({ name: z.string(), at: Instant, metadata: Attributes }).optional(),
+  /** Names of subscription types. */
+  subscriptions: z.array(z.string()).optional(),
+  teammate: z.object({ id: z.string(), name: z.string(), away: z.boolean().nullable() }).optional(),
+});
+export type Happening = z.infer<typeof Happening>;
+
 /** The kinds of fact that have to be read from Intercom, each at most once per wake-up. */
-export const scopes = ["conversation", "contact", "company"] as const;
+export const scopes = ["conversation", "contact", "company", "ticket"] as const;
 export const Scope = z.enum(scopes);
 export type Scope = z.infer<typeof Scope>;
 
@@ -97,5 +134,7 @@ export const Facts = z.object({
   message: Message.nullable().optional(),
   contact: Contact.nullable().optional(),
   company: Company.nullable().optional(),
+  ticket: Ticket.nullable().optional(),
+  happening: Happening.optional(),
 });
 export type Facts = z.infer<typeof Facts>;

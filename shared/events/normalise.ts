@@ -1,4 +1,4 @@
-import { AttributeValue, type Company, type Contact, type Conversation, type Message } from "./facts.ts";
+import { type Ticket, AttributeValue, type Company, type Contact, type Conversation, type Message } from "./facts.ts";
 import { plainText } from "./plainText.ts";
 import { entries, field, has, id, instant, list, number, record, string, type Raw } from "./raw.ts";
 
@@ -113,6 +113,43 @@ export function companyFrom(value: unknown): Company {
     userCount: number(raw["user_count"]),
     createdAt: instant(raw["created_at"]),
     attributes: attributes(raw["custom_attributes"]),
+  };
+}
+
+const ticketCategories: Record<string, Ticket["category"]> = { "Back-office": "backOffice", Tracker: "tracker" };
+const ticketStates: Record<string, Ticket["stateCategory"]> = {
+  in_progress: "inProgress",
+  waiting_on_customer: "waitingOnCustomer",
+  resolved: "resolved",
+};
+
+/** A `ticket`. Bodies are HTML in webhooks too. Source: Intercom 2.16, GET /tickets/{id}. */
+export function ticketFrom(value: unknown): Ticket {
+  const raw = record(value);
+  const { _default_title_: title, _default_description_: description, ...own } = record(raw["ticket_attributes"]);
+  const state = record(raw["ticket_state"]);
+  const type = record(raw["ticket_type"]);
+  return {
+    id: string(raw["id"]),
+    number: string(raw["ticket_id"]),
+    category: ticketCategories[string(raw["category"])] ?? "customer",
+    typeId: string(type["id"]),
+    typeName: string(type["name"]),
+    stateId: string(state["id"]),
+    stateName: string(state["internal_label"]) || string(state["external_label"]),
+    stateCategory: ticketStates[string(state["category"])] ?? "submitted",
+    open: raw["open"] !== false,
+    shared: raw["is_shared"] === true,
+    title: string(title),
+    description: plainText(string(description)),
+    teamId: id(raw["team_assignee_id"]),
+    teammateId: id(raw["admin_assignee_id"]),
+    contactIds: entries(raw["contacts"], "contacts", "data").map((contact) => string(contact["id"])),
+    companyId: id(raw["company_id"]),
+    createdAt: instant(raw["created_at"]),
+    updatedAt: instant(raw["updated_at"]),
+    snoozedUntil: instant(raw["snoozed_until"]),
+    attributes: attributes(own),
   };
 }
 

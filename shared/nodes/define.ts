@@ -78,6 +78,10 @@ export interface Given<C> {
   actor: string;
   conversationId: string | null;
   contactId: string | null;
+  companyId: string | null;
+  ticketId: string | null;
+  /** What the service answered to the effects this step has asked for so far, oldest first. Empty when it is first asked. */
+  answers: readonly Json[];
 }
 
 /** What an action asks for: one effect; or nothing, and why. */
@@ -102,7 +106,9 @@ export interface ActionSpec<
   /** Facts it plans with, besides those its settings refer to. */
   needs?: readonly Scope[];
   plan(given: Given<z.output<C>>): Plan;
-  /** From the service's answer to the reply. */
+  /** For a step that needs several effects: whether `plan` is to be asked again, with the answers so far. */
+  again?(given: Given<z.output<C>>): boolean;
+  /** From the service's last answer to the reply. */
   answer(body: Json, given: Given<z.output<C>>): z.input<R>;
   /** What a dry run assumes the service answered; held to `reply` by a contract test. */
   simulate(given: Given<z.output<C>>): Json;

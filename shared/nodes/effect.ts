@@ -16,7 +16,7 @@ export type RequestEffect = z.infer<typeof RequestEffect>;
 export const ReadEffect = z.object({
   type: z.literal("read"),
   scope: Scope,
-  by: z.enum(["conversation", "contact", "company"]),
+  by: Scope,
   id: z.string(),
 });
 export type ReadEffect = z.infer<typeof ReadEffect>;

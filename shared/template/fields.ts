@@ -6,7 +6,7 @@ import { text, type Text } from "../language/text.ts";
 /** How a value is compared and shown. `choice` and `list` hold ids or fixed words; see `options`. */
 export type ValueType = "text" | "number" | "date" | "boolean" | "choice" | "list";
 
-export type Source = "message" | "conversation" | "contact" | "company";
+export type Source = "message" | "conversation" | "contact" | "company" | "ticket" | "happening";
 
 /** Fixed words with their names, or one of the workspace's lists. */
 export type Options =

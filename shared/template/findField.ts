@@ -65,7 +65,7 @@ export function allFields(lists: Lists | null): Field[] {
   const custom = [...holders].flatMap(([source, holder]) =>
     (lists?.[holder.list] ?? []).flatMap((item) => attributeField(`${source}.attributes.${item.id}`, lists) ?? []),
   );
-  return (["message", "conversation", "contact", "company"] as const).flatMap((source) => [
+  return (["message", "conversation", "contact", "company", "ticket", "happening"] as const).flatMap((source) => [
     ...fields.filter((entry) => entry.source === source),
     ...custom.filter((entry) => entry.source === source),
   ]);

@@ -22,6 +22,8 @@ const headings = {
   conversation: text("Conversation", "Conversación"),
   contact: text("Customer", "Cliente"),
   company: text("Company", "Empresa"),
+  ticket: text("Ticket", "Ticket"),
+  happening: text("What happened", "Lo que ocurrió"),
 };
 
 /** What a step is called on screen: the person's own name for it, else its kind's. */

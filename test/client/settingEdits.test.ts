@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Case, formOf } from "#shared/nodes/form.ts";
-import { setContactAttribute } from "#shared/integrations/intercom/setAttribute.ts";
+import { setContactAttribute } from "#shared/integrations/intercom/actions/setAttribute.ts";
 import { splitByValue } from "#shared/integrations/logic/splitByValue.ts";
 import type { Lists } from "#shared/workspace/lists.ts";
 import { changeSetting } from "#client/inspector/changeSetting.ts";

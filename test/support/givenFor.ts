@@ -14,4 +14,7 @@ export const givenFor = (config: Record<string, unknown>): Given<Record<string, 
   actor: "99",
   conversationId: "901",
   contactId: "c1",
+  companyId: "5",
+  ticketId: "77",
+  answers: [],
 });

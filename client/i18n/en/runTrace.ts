@@ -36,6 +36,7 @@ export const runTrace = {
   read: "Read {{what}} {{id}}",
   scope_conversation: "the conversation",
   scope_contact: "the customer",
+  scope_ticket: "the ticket",
   scope_company: "the company",
   until: "Wait until {{at}}",
 } as const;

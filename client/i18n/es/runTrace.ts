@@ -39,6 +39,7 @@ export const runTrace = {
   read: "Leer {{what}} {{id}}",
   scope_conversation: "la conversación",
   scope_contact: "el cliente",
+  scope_ticket: "el ticket",
   scope_company: "la empresa",
   until: "Esperar hasta {{at}}",
 } satisfies Words<typeof en>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { text } from "../../language/text.ts";
-import { defineAction } from "../../nodes/define.ts";
-import { partLookUp, writePart } from "./conversationPart.ts";
+import { text } from "../../../language/text.ts";
+import { defineAction } from "../../../nodes/define.ts";
+import { partLookUp, writePart } from "../conversationPart.ts";
 
 /** Intercom 2.16: POST /conversations/{id}/parts, message_type close. */
 export const close = defineAction({

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { string } from "../../events/raw.ts";
-import { shorten, text } from "../../language/text.ts";
-import { answer, defineAction, type Given } from "../../nodes/define.ts";
-import { choice, template } from "../../nodes/form.ts";
-import { fill, fillHtml } from "../../template/fill.ts";
-import { isChip, type Template } from "../../template/template.ts";
-import { partLookUp, sameWords, writePart } from "./conversationPart.ts";
+import { string } from "../../../events/raw.ts";
+import { shorten, text } from "../../../language/text.ts";
+import { answer, defineAction, type Given } from "../../../nodes/define.ts";
+import { choice, template } from "../../../nodes/form.ts";
+import { fill, fillHtml } from "../../../template/fill.ts";
+import { isChip, type Template } from "../../../template/template.ts";
+import { partLookUp, sameWords, writePart } from "../conversationPart.ts";
 
 /** A teammate whom no step of this run assigned: a person is at work here. */
 const takenByPerson = ({ facts, replies, actor }: Given<unknown>): boolean => {

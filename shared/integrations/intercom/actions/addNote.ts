@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { shorten, text } from "../../language/text.ts";
-import { answer, defineAction, type Given } from "../../nodes/define.ts";
-import { template } from "../../nodes/form.ts";
-import { fill, fillHtml } from "../../template/fill.ts";
-import { isChip, type Template } from "../../template/template.ts";
-import { partLookUp, sameWords, writePart } from "./conversationPart.ts";
+import { shorten, text } from "../../../language/text.ts";
+import { answer, defineAction, type Given } from "../../../nodes/define.ts";
+import { template } from "../../../nodes/form.ts";
+import { fill, fillHtml } from "../../../template/fill.ts";
+import { isChip, type Template } from "../../../template/template.ts";
+import { partLookUp, sameWords, writePart } from "../conversationPart.ts";
 
 /** Intercom 2.16: POST /conversations/{id}/reply, message_type note. */
 export const addNote = defineAction({

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { record } from "../../events/raw.ts";
-import { shorten, text } from "../../language/text.ts";
-import { answer, defineAction, type Given, type Json, type Plan } from "../../nodes/define.ts";
-import { attributeValue, pick, type AttributeSetting } from "../../nodes/form.ts";
-import { fill, type Read } from "../../template/fill.ts";
-import { isChip } from "../../template/template.ts";
-import type { Speech } from "../../language/speech.ts";
-import { conversationPath, noConversation } from "./conversationPart.ts";
+import { record } from "../../../events/raw.ts";
+import { shorten, text } from "../../../language/text.ts";
+import { answer, defineAction, type Given, type Json, type Plan } from "../../../nodes/define.ts";
+import { attributeValue, pick, type AttributeSetting } from "../../../nodes/form.ts";
+import { fill, type Read } from "../../../template/fill.ts";
+import { isChip } from "../../../template/template.ts";
+import type { Speech } from "../../../language/speech.ts";
+import { conversationPath, noConversation } from "../conversationPart.ts";
 
 interface Setting {
   attribute: string;

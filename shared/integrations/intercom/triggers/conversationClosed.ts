@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { text } from "../../language/text.ts";
-import { defineTrigger } from "../../nodes/define.ts";
-import { choice } from "../../nodes/form.ts";
+import { text } from "../../../language/text.ts";
+import { defineTrigger } from "../../../nodes/define.ts";
+import { choice } from "../../../nodes/form.ts";
 
 /** Intercom topic conversation.admin.closed; a bot's closing comes under the same topic. */
 export const conversationClosed = defineTrigger({

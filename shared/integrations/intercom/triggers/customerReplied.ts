@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { text } from "../../language/text.ts";
-import { defineTrigger } from "../../nodes/define.ts";
-import { byChannel, channelChoice, otherChannel } from "./channels.ts";
+import { text } from "../../../language/text.ts";
+import { defineTrigger } from "../../../nodes/define.ts";
+import { byChannel, channelChoice, otherChannel } from "../channels.ts";
 
 /** Intercom topic conversation.user.replied: a user or lead writes again. */
 export const customerReplied = defineTrigger({

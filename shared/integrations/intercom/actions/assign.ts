@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { record, string } from "../../events/raw.ts";
-import { text } from "../../language/text.ts";
-import { defineAction, type Given } from "../../nodes/define.ts";
-import { pickFrom, type Choice } from "../../nodes/form.ts";
-import { partLookUp, writePart } from "./conversationPart.ts";
+import { record, string } from "../../../events/raw.ts";
+import { text } from "../../../language/text.ts";
+import { defineAction, type Given } from "../../../nodes/define.ts";
+import { pickFrom, type Choice } from "../../../nodes/form.ts";
+import { partLookUp, writePart } from "../conversationPart.ts";
 
 const kind = (to: Choice): "team" | "admin" => (to?.list === "teams" ? "team" : "admin");
 

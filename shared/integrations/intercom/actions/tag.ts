@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { entries, record, string } from "../../events/raw.ts";
-import { text } from "../../language/text.ts";
-import { answer, defineAction, type Given, type Json, type Plan } from "../../nodes/define.ts";
-import { pick } from "../../nodes/form.ts";
-import { conversationPath, noConversation } from "./conversationPart.ts";
+import { entries, record, string } from "../../../events/raw.ts";
+import { text } from "../../../language/text.ts";
+import { answer, defineAction, type Given, type Json, type Plan } from "../../../nodes/define.ts";
+import { pick } from "../../../nodes/form.ts";
+import { conversationPath, noConversation } from "../conversationPart.ts";
 
 interface Tagging {
   tag: string;

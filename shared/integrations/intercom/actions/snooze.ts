@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { text } from "../../language/text.ts";
-import { answer, defineAction } from "../../nodes/define.ts";
-import { duration } from "../../nodes/form.ts";
-import { durationMs, durationWords } from "../logic/duration.ts";
-import { partLookUp, writePart } from "./conversationPart.ts";
+import { text } from "../../../language/text.ts";
+import { answer, defineAction } from "../../../nodes/define.ts";
+import { duration } from "../../../nodes/form.ts";
+import { durationMs, durationWords } from "../../logic/duration.ts";
+import { partLookUp, writePart } from "../conversationPart.ts";
 
 /** Intercom 2.16: POST /conversations/{id}/parts, message_type snoozed; `snoozed_until` in epoch seconds. */
 export const snooze = defineAction({
