@@ -111,12 +111,26 @@ export type Ticket = z.infer<typeof Ticket>;
 
 /** What an event tells beside the objects it is about; each only for the topics that carry it. */
 export const Happening = z.object({
+  /** Put on or taken off. */
   tag: z.object({ id: z.string(), name: z.string() }).optional(),
-  /** A data event: Intercom 2.16, schema `data_event`. Metadata is flat. */
+  /** Whom a conversation or ticket was given to; the id of nobody is "". */
+  assignedTo: z.object({ kind: z.enum(["team", "teammate", "nobody"]), id: z.string() }).optional(),
+  /** A data event: Intercom 2.16, schema `data_event`. Metadata is flat: see `metadataFrom`. */
   dataEvent: z.object({ name: z.string(), at: Instant, metadata: Attributes }).optional(),
   /** Names of subscription types. */
   subscriptions: z.array(z.string()).optional(),
+  /** Who did it, or whose away mode it is; `away` only where the event tells. */
   teammate: z.object({ id: z.string(), name: z.string(), away: z.boolean().nullable() }).optional(),
+  /** Who joined or left a conversation, ticket or company. */
+  contact: z.object({ id: z.string(), name: z.string(), email: z.string() }).optional(),
+  rating: z.object({ score: z.number().nullable(), remark: z.string() }).optional(),
+  /** The id of the contact that was merged into this one, and is gone. */
+  mergedFrom: z.string().optional(),
+  previousTicketState: Ticket.shape.stateCategory.optional(),
+  /** The ticket attribute that changed, by name, and its new value in words. */
+  attribute: z.object({ name: z.string(), value: z.string() }).optional(),
+  /** Whether a bot's words are an answer of an AI agent. */
+  aiAnswer: z.boolean().optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 

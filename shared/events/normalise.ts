@@ -2,12 +2,14 @@ import { type Ticket, AttributeValue, type Company, type Contact, type Conversat
 import { plainText } from "./plainText.ts";
 import { entries, field, has, id, instant, list, number, record, string, type Raw } from "./raw.ts";
 
-const authorKind = (type: string): Message["authorKind"] =>
+/** Who wrote or did something, by the type of an Intercom author. */
+export const authorKind = (type: string): Message["authorKind"] =>
   type === "admin" || type === "team" ? "teammate" : type === "bot" ? "bot" : "customer";
 
 const states = new Set(["open", "closed", "snoozed"]);
 
-function attributes(value: unknown): Conversation["attributes"] {
+/** Custom attributes by name; what cannot be compared (objects) is left out. */
+export function attributes(value: unknown): Conversation["attributes"] {
   const kept: [string, AttributeValue][] = [];
   for (const [name, raw] of Object.entries(record(value))) {
     const parsed = AttributeValue.safeParse(raw);
@@ -71,11 +73,12 @@ export function messageFromSource(conversation: Raw): Message {
   return { ...messageFromPart(source), subject: string(source["subject"]), at: instant(conversation["created_at"]) };
 }
 
-/** A `contact`. Its `*_at` are ISO strings in webhooks and epoch seconds in REST. Source: Intercom 2.16, GET /contacts/{id}. */
+/** A `contact`, or a `visitor`, which says where it is in other words. Its `*_at` are ISO strings in webhooks and epoch seconds in REST. Source: Intercom 2.16, GET /contacts/{id}. */
 export function contactFrom(value: unknown): Contact {
   const raw = record(value);
   const location = record(raw["location"]);
-  const role = string(raw["role"]);
+  const visited = record(raw["location_data"]);
+  const role = string(raw["role"]) || string(raw["type"]);
   return {
     id: string(raw["id"]),
     role: role === "user" || role === "visitor" ? role : "lead",
@@ -84,8 +87,8 @@ export function contactFrom(value: unknown): Contact {
     email: string(raw["email"]),
     phone: string(raw["phone"]),
     language: string(raw["language_override"]) || string(raw["browser_language"]),
-    country: string(location["country"]),
-    city: string(location["city"]),
+    country: string(location["country"]) || string(visited["country_name"]),
+    city: string(location["city"]) || string(visited["city_name"]),
     unsubscribed: raw["unsubscribed_from_emails"] === true,
     createdAt: instant(raw["created_at"]),
     signedUpAt: instant(raw["signed_up_at"]),
@@ -116,14 +119,24 @@ export function companyFrom(value: unknown): Company {
   };
 }
 
-const ticketCategories: Record<string, Ticket["category"]> = { "Back-office": "backOffice", Tracker: "tracker" };
-const ticketStates: Record<string, Ticket["stateCategory"]> = {
-  in_progress: "inProgress",
-  waiting_on_customer: "waitingOnCustomer",
-  resolved: "resolved",
-};
+const ticketCategories = new Map<string, Ticket["category"]>([
+  ["Back-office", "backOffice"],
+  ["Tracker", "tracker"],
+]);
+const ticketStates = new Map<string, Ticket["stateCategory"]>([
+  ["submitted", "submitted"],
+  ["in_progress", "inProgress"],
+  ["waiting_on_customer", "waitingOnCustomer"],
+  ["resolved", "resolved"],
+]);
 
-/** A `ticket`. Bodies are HTML in webhooks too. Source: Intercom 2.16, GET /tickets/{id}. */
+/** A category of ticket states by Intercom's word for it; undefined for any other word. */
+export const ticketStateFrom = (word: unknown): Ticket["stateCategory"] | undefined => ticketStates.get(string(word));
+
+/**
+ * A `ticket`. Bodies are HTML in webhooks too; up to 2.11 its state is a bare word with its names beside it.
+ * Source: Intercom 2.16, GET /tickets/{id}.
+ */
 export function ticketFrom(value: unknown): Ticket {
   const raw = record(value);
   const { _default_title_: title, _default_description_: description, ...own } = record(raw["ticket_attributes"]);
@@ -132,12 +145,13 @@ export function ticketFrom(value: unknown): Ticket {
   return {
     id: string(raw["id"]),
     number: string(raw["ticket_id"]),
-    category: ticketCategories[string(raw["category"])] ?? "customer",
+    category: ticketCategories.get(string(raw["category"])) ?? "customer",
     typeId: string(type["id"]),
     typeName: string(type["name"]),
     stateId: string(state["id"]),
-    stateName: string(state["internal_label"]) || string(state["external_label"]),
-    stateCategory: ticketStates[string(state["category"])] ?? "submitted",
+    stateName:
+      string(state["internal_label"]) || string(state["external_label"]) || string(raw["ticket_state_internal_label"]),
+    stateCategory: ticketStateFrom(state["category"]) ?? ticketStateFrom(raw["ticket_state"]) ?? "submitted",
     open: raw["open"] !== false,
     shared: raw["is_shared"] === true,
     title: string(title),

@@ -1,34 +1,47 @@
 import type { Event, Subject } from "./event.ts";
 import type { Facts } from "./facts.ts";
+import { firedPart, partsOf, speaks } from "./firedPart.ts";
+import { happeningFrom } from "./happening.ts";
+import { keyOf } from "./keyOf.ts";
 import {
+  authorKind,
   companyFrom,
   companyIn,
   contactFrom,
   conversationFrom,
   messageFromPart,
   messageFromSource,
+  ticketFrom,
 } from "./normalise.ts";
 import { entries, field, has, id as idOf, instant, record, string, type Raw } from "./raw.ts";
 import { kindOfTopic } from "./topics.ts";
 
 export type Notification = { outcome: "read"; event: Event; known: boolean } | { outcome: "refused"; why: string };
 
-/** Parts that say something, as opposed to those that record a change. A closing or opening part may carry words too. */
-const speaks = (part: Raw) => string(part["body"]) !== "";
+/** The types whose own id is a contact's; events and subscriptions are about contacts, but have ids of their own. */
+const contactTypes = new Set(["", "contact", "user", "lead", "visitor"]);
 
 function subjectOf(kind: Subject["kind"] | null, item: Raw): Subject | null {
   if (kind === null || kind === "other") return null;
   const nested = record(field(item, kind === "teammate" ? "admin" : kind));
+  const own = kind !== "contact" || contactTypes.has(string(item["type"])) ? idOf(item["id"]) : null;
   const found =
     kind === "conversation"
-      ? (idOf(item["conversation_id"]) ?? idOf(item["id"]) ?? idOf(nested["id"]))
+      ? (idOf(item["conversation_id"]) ?? own ?? idOf(nested["id"]))
       : kind === "contact"
-        ? (idOf(nested["id"]) ?? idOf(item["intercom_user_id"]) ?? idOf(item["id"]) ?? idOf(item["user_id"]))
-        : (idOf(nested["id"]) ?? idOf(item["id"]));
+        ? (idOf(nested["id"]) ?? idOf(item["intercom_user_id"]) ?? own ?? idOf(item["user_id"]))
+        : (idOf(nested["id"]) ?? own);
   return found === null ? null : { kind, id: found };
 }
 
-function factsOf(item: Raw, kind: Subject["kind"] | null, part: Raw | undefined): Facts {
+/** A ticket's message is the part that fired, or else what it began with. */
+function messageIn(ticket: Raw, part: Raw | undefined): Facts["message"] {
+  const spoken = part && speaks(part) ? part : partsOf(ticket).find(speaks);
+  return spoken ? messageFromPart(spoken) : undefined;
+}
+
+/** The objects that an event brings whole; what it only names is read where a step asks for it. */
+function objectsOf(item: Raw, kind: Subject["kind"] | null, part: Raw | undefined): Facts {
   if (kind === "conversation" && has(item, "source")) {
     const company = companyIn(item);
     return {
@@ -37,43 +50,34 @@ function factsOf(item: Raw, kind: Subject["kind"] | null, part: Raw | undefined)
       ...(company ? { company } : {}),
     };
   }
+  if (kind === "teammate" || kind === "other" || kind === null) return {};
   const contact = record(has(item, "contact") ? item["contact"] : item);
   const company = record(has(item, "company") ? item["company"] : item);
+  const message = kind === "ticket" ? messageIn(item, part) : undefined;
   return {
-    ...(has(contact, "role") ? { contact: contactFrom(contact) } : {}),
+    ...(kind === "ticket" && has(item, "ticket_state") ? { ticket: ticketFrom(item) } : {}),
+    ...(message ? { message } : {}),
+    ...(has(contact, "role") || contact["type"] === "visitor" ? { contact: contactFrom(contact) } : {}),
     ...(has(company, "company_id") && has(company, "plan") ? { company: companyFrom(company) } : {}),
   };
 }
 
-function actorOf(item: Raw, part: Raw | undefined): Event["actor"] {
-  const author = record(part ? part["author"] : record(item["source"])["author"]);
-  const type = string(author["type"]);
-  if (type === "") return null;
-  return {
-    kind: type === "admin" || type === "team" ? "teammate" : type === "bot" ? "bot" : "customer",
-    id: string(author["id"]),
-  };
+function factsOf(topic: string, item: Raw, kind: Subject["kind"] | null, part: Raw | undefined): Facts {
+  const happening = happeningFrom(topic, item, part);
+  return { ...objectsOf(item, kind, part), ...(happening ? { happening } : {}) };
 }
 
-/** Topics that can be about one thing only once in its life. */
-const onceOnly = new Set([
-  "conversation.user.created",
-  "conversation.admin.single.created",
-  "contact.user.created",
-  "contact.lead.created",
-  "company.created",
-  "ticket.created",
-]);
+/** Whoever put the latest tag on; the part that carries it is somebody's words. */
+const taggedBy = (item: Raw): Raw => {
+  const added = string(entries(item["tags_added"], "tags", "data").at(-1)?.["id"]);
+  return record(entries(item["tags"], "tags", "data").find((tag) => string(tag["id"]) === added)?.["applied_by"]);
+};
 
-/**
- * The same for two deliveries of one happening, even under different notification ids. Where topic, object and part do
- * not tell happenings apart (two updates of a contact, two tags on one part) only the notification id does.
- */
-function keyOf(appId: string, topic: string, subject: Subject, part: Raw | undefined, notificationId: string): string {
-  const about = `${appId}:${topic}:${subject.kind}:${subject.id}`;
-  if (onceOnly.has(topic)) return about;
-  const partId = part && topic.startsWith("conversation.") ? string(part["id"]) : "";
-  return partId ? `${about}:${partId}` : notificationId;
+function actorOf(topic: string, item: Raw, part: Raw | undefined): Event["actor"] {
+  const started = topic.endsWith(".created") ? record(record(item["source"])["author"]) : {};
+  const author = topic === "conversation_part.tag.created" ? taggedBy(item) : part ? record(part["author"]) : started;
+  const type = string(author["type"]);
+  return type === "" ? null : { kind: authorKind(type), id: string(author["id"]) };
 }
 
 /**
@@ -92,10 +96,12 @@ export function readNotification(body: unknown): Notification {
   if (!has(data, "item") || Object.keys(record(data["item"])).length === 0)
     return { outcome: "refused", why: "data.item must be an object" };
 
-  const item = record(data["item"]);
   const kind = kindOfTopic(topic);
+  const sent = record(data["item"]);
+  // Since 2.15 a closed ticket comes one level down.
+  const item = kind === "ticket" && has(record(sent["ticket"]), "id") ? { ...sent, ...record(sent["ticket"]) } : sent;
   const subject = subjectOf(kind, item);
-  const part = entries(item["conversation_parts"], "conversation_parts", "data").at(-1);
+  const part = kind === "conversation" || kind === "ticket" ? firedPart(topic, item) : undefined;
   const at = instant(envelope["created_at"]) ?? instant(envelope["first_sent_at"]) ?? 0;
   const id = string(envelope["id"]) || `derived:${topic}:${subject?.id ?? ""}:${at}`;
   return {
@@ -108,7 +114,7 @@ export function readNotification(body: unknown): Notification {
       appId,
       at,
       subject,
-      actor: kind === "conversation" ? actorOf(item, part) : null,
+      actor: kind === "conversation" || kind === "ticket" ? actorOf(topic, item, part) : null,
       part: part
         ? {
             id: string(part["id"]),
@@ -116,7 +122,7 @@ export function readNotification(body: unknown): Notification {
             appPackageCode: string(part["app_package_code"]) || null,
           }
         : null,
-      facts: factsOf(item, kind, part),
+      facts: factsOf(topic, item, kind, part),
     },
   };
 }

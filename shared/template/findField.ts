@@ -2,36 +2,63 @@ import type { ListItem, ListName, Lists } from "../workspace/lists.ts";
 import type { AttributeValue, Facts } from "../events/facts.ts";
 import { text } from "../language/text.ts";
 import { fields, type Field, type ValueType } from "./fields.ts";
-import { attributeIn, parseReference } from "./reference.ts";
+import { parseReference } from "./reference.ts";
 
 const byRef = new Map(fields.map((entry) => [entry.ref, entry]));
 
-const holders = new Map<
-  string,
-  {
-    list: ListName;
-    of: (facts: Facts) => { attributes: Record<string, AttributeValue> } | null | undefined;
-    en: string;
-    es: string;
-  }
->([
+interface Holder {
+  /** The list that names its attributes; null where the workspace keeps none, so that any name may be meant. */
+  list: ListName | null;
+  of: (facts: Facts) => Record<string, AttributeValue> | undefined;
+  en: string;
+  es: string;
+}
+
+/** What holds values under names of the workspace's own, by the beginning of the reference. */
+const holders = new Map<string, Holder>([
   [
-    "conversation",
-    { list: "conversationAttributes", of: (facts) => facts.conversation, en: "Conversation", es: "Conversación" },
+    "conversation.attributes.",
+    {
+      list: "conversationAttributes",
+      of: (facts) => facts.conversation?.attributes,
+      en: "Conversation",
+      es: "Conversación",
+    },
   ],
-  ["contact", { list: "contactAttributes", of: (facts) => facts.contact, en: "Customer", es: "Cliente" }],
-  ["company", { list: "companyAttributes", of: (facts) => facts.company, en: "Company", es: "Empresa" }],
+  [
+    "contact.attributes.",
+    { list: "contactAttributes", of: (facts) => facts.contact?.attributes, en: "Customer", es: "Cliente" },
+  ],
+  [
+    "company.attributes.",
+    { list: "companyAttributes", of: (facts) => facts.company?.attributes, en: "Company", es: "Empresa" },
+  ],
+  ["ticket.attributes.", { list: null, of: (facts) => facts.ticket?.attributes, en: "Ticket", es: "Ticket" }],
+  [
+    "happening.event.",
+    { list: null, of: (facts) => facts.happening?.dataEvent?.metadata, en: "Data event", es: "Evento de datos" },
+  ],
 ]);
+
+/** The holder a reference begins with, and the name that follows; null for an ordinary field. */
+function heldBy(ref: string): { holder: Holder; source: string; name: string } | null {
+  for (const [beginning, holder] of holders)
+    if (ref.startsWith(beginning) && ref.length > beginning.length)
+      return { holder, source: parseReference(ref).source, name: ref.slice(beginning.length) };
+  return null;
+}
+
+const itemsOf = (holder: Holder, lists: Lists | null): readonly ListItem[] =>
+  holder.list === null ? [] : (lists?.[holder.list] ?? []);
 
 const typeOf = (item: ListItem | undefined): ValueType => (item?.type === "list" ? "choice" : (item?.type ?? "text"));
 
 /** The field for a custom attribute. Without the workspace's lists it is taken as text. */
 function attributeField(ref: string, lists: Lists | null): Field | null {
-  const { source, path } = parseReference(ref);
-  const holder = holders.get(source);
-  const name = attributeIn(path);
-  if (!holder || name === null || name === "") return null;
-  const item = lists?.[holder.list].find((candidate) => candidate.id === name);
+  const held = heldBy(ref);
+  if (!held) return null;
+  const { holder, source, name } = held;
+  const item = itemsOf(holder, lists).find((candidate) => candidate.id === name);
   const type = typeOf(item);
   return {
     ref,
@@ -40,8 +67,8 @@ function attributeField(ref: string, lists: Lists | null): Field | null {
     label: text(`${holder.en}: ${item?.name ?? name}`, `${holder.es}: ${item?.name ?? name}`),
     ...(type === "choice" ? { options: { free: item?.options ?? [] } } : {}),
     read(facts) {
-      const held = holder.of(facts)?.attributes;
-      const value = held && Object.hasOwn(held, name) ? held[name] : null;
+      const values = holder.of(facts);
+      const value = values && Object.hasOwn(values, name) ? values[name] : null;
       return value === undefined || value === "" ? null : value;
     },
   };
@@ -53,17 +80,15 @@ export const findField = (ref: string, lists: Lists | null): Field | null =>
 
 /** Whether a reference leads to a custom attribute that the workspace no longer has. */
 export function isGone(ref: string, lists: Lists | null): boolean {
-  const { source, path } = parseReference(ref);
-  const holder = holders.get(source);
-  const name = attributeIn(path);
-  const items = holder ? (lists?.[holder.list] ?? []) : [];
-  return name !== null && items.length > 0 && !items.some(({ id }) => id === name);
+  const held = heldBy(ref);
+  const items = held ? itemsOf(held.holder, lists) : [];
+  return held !== null && items.length > 0 && !items.some(({ id }) => id === held.name);
 }
 
 /** Every field there is in this workspace, custom attributes after the built-in ones of their source. */
 export function allFields(lists: Lists | null): Field[] {
-  const custom = [...holders].flatMap(([source, holder]) =>
-    (lists?.[holder.list] ?? []).flatMap((item) => attributeField(`${source}.attributes.${item.id}`, lists) ?? []),
+  const custom = [...holders].flatMap(([beginning, holder]) =>
+    itemsOf(holder, lists).flatMap((item) => attributeField(`${beginning}${item.id}`, lists) ?? []),
   );
   return (["message", "conversation", "contact", "company", "ticket", "happening"] as const).flatMap((source) => [
     ...fields.filter((entry) => entry.source === source),

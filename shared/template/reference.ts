@@ -4,7 +4,7 @@
  */
 export interface Reference {
   source: string;
-  /** The rest: a field's name, or for attributes and steps what follows. */
+  /** The rest. */
   path: string;
 }
 
@@ -12,12 +12,6 @@ export function parseReference(ref: string): Reference {
   const dot = ref.indexOf(".");
   return dot < 0 ? { source: ref, path: "" } : { source: ref.slice(0, dot), path: ref.slice(dot + 1) };
 }
-
-const attributes = "attributes.";
-
-/** The custom attribute's name in a path such as `attributes.Plan tier`; null for an ordinary field. */
-export const attributeIn = (path: string): string | null =>
-  path.startsWith(attributes) ? path.slice(attributes.length) : null;
 
 /** The step and field behind `steps.<step>.<field>`; null for any other reference. */
 export function stepIn(ref: string): { node: string; field: string } | null {
