@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { type Attributes, AttributeValue, type ConversationAttribute, type DataAttribute } from "./documents.ts";
+import {
+  type Attributes,
+  AttributeValue,
+  type ConversationAttribute,
+  type DataAttribute,
+} from "./documents/attributes.ts";
 
 /** Values as they come in for `custom_attributes`. */
 export const AttributesIn = z.record(z.string().max(190), AttributeValue);

@@ -1,6 +1,8 @@
 import type { InboxConversation, PracticeContact, ThreadPart } from "#shared/api/conversations.ts";
 import { plainText } from "#shared/events/plainText.ts";
-import type { AttributeValue, Author, Contact, Conversation, ConversationAttribute, Part } from "./documents.ts";
+import type { AttributeValue, ConversationAttribute } from "./documents/attributes.ts";
+import type { Author, Conversation, Part } from "./documents/conversation.ts";
+import type { Contact } from "./documents/people.ts";
 import { tokenHolder, type Workspace } from "./workspace.ts";
 
 const excerptLength = 140;
@@ -17,7 +19,8 @@ function valueWords(value: AttributeValue, attribute: ConversationAttribute | un
 }
 
 /** Somebody who gave neither name nor address is known by where they write from. */
-const nameOf = ({ name, email, location }: Contact): string => name || email || `Lead (${location.city})`;
+const nameOf = ({ name, email, location }: Contact): string =>
+  name || email || (location.city ? `Lead (${location.city})` : "Lead");
 
 /** Contacts to write as, by name. */
 export function practiceContacts({ contacts, companies }: Workspace): PracticeContact[] {
@@ -30,7 +33,7 @@ export function practiceContacts({ contacts, companies }: Workspace): PracticeCo
       email: contact.email,
       role: contact.role,
       company: company?.name ?? null,
-      plan: company?.plan.name ?? null,
+      plan: company?.plan?.name ?? null,
     };
   });
   return views.toSorted((a, b) => a.name.localeCompare(b.name, "es"));

@@ -1,4 +1,5 @@
-import type { Author, Contact, Conversation, Part } from "./documents.ts";
+import type { Author, Conversation, Part } from "./documents/conversation.ts";
+import type { Contact } from "./documents/people.ts";
 import type { Notifications } from "./notifications.ts";
 import { begin, type Move, play } from "./thread.ts";
 import { adminAuthor, tokenHolder, type Workspace } from "./workspace.ts";
@@ -42,7 +43,9 @@ export function createMoves({ workspace, notifications, now, onChanged }: MovesD
       const tagged = before.findLast((said) => said.part_type === "comment" && isCustomer(said.author)) ?? null;
       const carrying = tagged && { ...tagged, tags: [...tagged.tags.filter(({ id }) => id !== move.tag.id), move.tag] };
       if (carrying) conversations.putPart(conversation.id, carrying);
-      return notifications.tagged(conversation, carrying, move.tag, at);
+      const applied = conversation.tags.find(({ id }) => id === move.tag.id);
+      if (applied) notifications.tagged(conversation, carrying, applied, at);
+      return;
     }
     if (move.type === "untagged") return untagParts(conversation.id, move.tag.id, before);
     const comment = isCustomer(move.author) ? "conversation.user.replied" : "conversation.admin.replied";

@@ -1,7 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { Waiting } from "../store/practice.ts";
-import type { Contact, Conversation, Part } from "./documents.ts";
-import { contactInWebhook, conversationView, partsView } from "./present.ts";
+import type { Conversation, Part } from "./documents/conversation.ts";
+import type { Contact } from "./documents/people.ts";
+import type { AppliedTag } from "./documents/team.ts";
+import { contactInWebhook } from "./present/contact.ts";
+import { conversationView, partsView } from "./present/conversation.ts";
+import { appliedTagView } from "./present/team.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Puts notifications into the outbox, inside the transaction of the change they tell of. */
@@ -25,9 +29,10 @@ export function createNotifications(workspace: Workspace) {
     conversation: (topic: string, conversation: Conversation, fired: readonly Part[], at: number): void =>
       announce(topic, conversationItem(conversation, fired), at),
     /** Intercom's documentation calls the item a part; captures show the conversation with the tagged part. */
-    tagged(conversation: Conversation, tagged: Part | null, tag: { id: string; name: string }, at: number): void {
+    tagged(conversation: Conversation, tagged: Part | null, tag: AppliedTag, at: number): void {
       const item = conversationItem(conversation, tagged ? [tagged] : []);
-      const tags_added = { type: "tag.list", tags: [{ type: "tag", ...tag }] };
+      // Who applied it stands with the tag (schema `tag`): no part tells it, since the tagged one is the customer's.
+      const tags_added = { type: "tag.list", tags: [appliedTagView(tag)] };
       announce("conversation_part.tag.created", { ...item, tags_added }, at);
     },
     contactUpdated: (contact: Contact, at: number): void =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainText } from "#shared/events/plainText.ts";
-import type { Conversation } from "./documents.ts";
+import type { Conversation } from "./documents/conversation.ts";
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 type Scalar = z.infer<typeof Scalar>;

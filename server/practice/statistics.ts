@@ -1,9 +1,10 @@
-import type { Conversation, Part, Statistics } from "./documents.ts";
+import type { Conversation, Part, Statistics } from "./documents/conversation.ts";
 
 const fromCustomer = ({ author }: Part): boolean => author.type === "user" || author.type === "lead";
 
 /** A message to the customer or from them, not a note, not a change. */
-const isMessage = ({ part_type }: Part): boolean => part_type === "comment";
+export const isMessageType = (type: string): boolean => type === "comment" || type === "quick_reply";
+const isMessage = ({ part_type }: Part): boolean => isMessageType(part_type);
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
@@ -13,7 +14,7 @@ function median(values: readonly number[]): number | null {
 }
 
 /** How long the customer waited for each answer, in seconds, from the first message not yet answered. */
-function waits(startedAt: number, messages: readonly Part[]): number[] {
+function waits(startedAt: number | null, messages: readonly Part[]): number[] {
   const found: number[] = [];
   let since: number | null = startedAt;
   for (const part of messages) {
@@ -27,14 +28,16 @@ function waits(startedAt: number, messages: readonly Part[]): number[] {
 }
 
 /**
- * The figures Intercom reports of a conversation that a customer began, from all its parts. Nothing is known of office
+ * The figures Intercom reports of a conversation, from all its parts. Nothing is known of office
  * hours: every hour counts. Source: Intercom 2.16, schema `conversation_statistics`.
  */
 export function statisticsOf(
-  { created_at: start }: Pick<Conversation, "created_at">,
+  { created_at: start, source }: Pick<Conversation, "created_at" | "source">,
   parts: readonly Part[],
 ): Statistics {
+  const fromTeam = source.author.type === "admin";
   const messages = parts.filter(isMessage);
+  const firstWords = fromTeam ? (messages.find(fromCustomer)?.created_at ?? null) : start;
   const answers = messages.filter((part) => !fromCustomer(part));
   const assignments = parts.filter(({ part_type, assigned_to }) => part_type === "assignment" && assigned_to?.id);
   const closes = parts.filter(({ part_type }) => part_type === "close");
@@ -49,8 +52,8 @@ export function statisticsOf(
     time_to_admin_reply: after(firstAnswerAt),
     time_to_first_close: after(closes[0]?.created_at),
     time_to_last_close: after(closes.at(-1)?.created_at),
-    median_time_to_reply: median(waits(start, messages)),
-    first_contact_reply_at: start,
+    median_time_to_reply: median(waits(fromTeam ? null : start, messages)),
+    first_contact_reply_at: firstWords,
     first_assignment_at: assignments[0]?.created_at ?? null,
     first_admin_reply_at: firstAnswerAt,
     first_close_at: closes[0]?.created_at ?? null,
@@ -59,7 +62,7 @@ export function statisticsOf(
       lastAssignmentAt === null
         ? null
         : (answers.find(({ created_at }) => created_at >= lastAssignmentAt)?.created_at ?? null),
-    last_contact_reply_at: messages.findLast(fromCustomer)?.created_at ?? start,
+    last_contact_reply_at: messages.findLast(fromCustomer)?.created_at ?? firstWords,
     last_admin_reply_at: answers.at(-1)?.created_at ?? null,
     last_close_at: closes.at(-1)?.created_at ?? null,
     last_closed_by_id: closes.at(-1)?.author.id ?? null,

@@ -1,10 +1,13 @@
-import type { Contact, Conversation, Part, Tag } from "./documents.ts";
-import { statisticsOf } from "./statistics.ts";
+import type { Attachment, Author, Conversation, Part, QuickReply } from "./documents/conversation.ts";
+import type { Contact } from "./documents/people.ts";
+import type { Tag } from "./documents/team.ts";
+import { isMessageType, statisticsOf } from "./statistics.ts";
 
 /** What somebody does in a conversation, before it is written down. */
 export type Move = Pick<Part, "author" | "app_package_code"> &
   (
-    | { type: "comment" | "note"; body: string }
+    | { type: "comment" | "note"; body: string; attachments?: readonly Attachment[]; chosen?: string | undefined }
+    | { type: "quick_reply"; body: string | null; options: readonly QuickReply[]; attachments?: readonly Attachment[] }
     | { type: "assignment"; to: { type: "admin" | "team"; id: string; name: string } | null; body: string | null }
     | { type: "close"; body: string | null }
     | { type: "open" | "unsnoozed" }
@@ -41,6 +44,7 @@ function assigned(conversation: Conversation, move: Move & { type: "assignment" 
 function changed(conversation: Conversation, move: Move, at: number): Partial<Conversation> {
   switch (move.type) {
     case "comment":
+    case "quick_reply":
       return isCustomer(move)
         ? { state: "open", snoozed_until: null, read: false, waiting_since: conversation.waiting_since ?? at }
         : { read: true, waiting_since: null };
@@ -69,6 +73,11 @@ function changed(conversation: Conversation, move: Move, at: number): Partial<Co
     default:
       return {};
   }
+}
+
+function metadata(move: Move): Part["metadata"] {
+  if (move.type === "quick_reply") return { quick_reply_options: [...move.options] };
+  return "chosen" in move && move.chosen !== undefined ? { quick_reply_uuid: move.chosen } : {};
 }
 
 function details(move: Move): Pick<Part, "event_details" | "target" | "assigned_to"> {
@@ -100,7 +109,7 @@ export function play(
   at: number,
 ): { conversation: Conversation; part: Part } {
   const after = { ...conversation, ...changed(conversation, move, at), updated_at: at };
-  if (move.author.type === "admin" && (move.type === "comment" || move.type === "note"))
+  if (move.author.type === "admin" && "body" in move && (move.type === "note" || isMessageType(move.type)))
     after.teammate_ids = [...new Set([...after.teammate_ids, move.author.id])];
   const part: Part = {
     id,
@@ -110,6 +119,8 @@ export function play(
     author: move.author,
     state: after.state,
     tags: [],
+    attachments: "attachments" in move ? [...(move.attachments ?? [])] : [],
+    metadata: metadata(move),
     app_package_code: move.app_package_code,
     event: move.type === "untagged" ? "untag" : (partTypes[move.type] ?? move.type),
     ...details(move),
@@ -117,35 +128,51 @@ export function play(
   return { part, conversation: { ...after, statistics: statisticsOf(after, [...parts, part]) } };
 }
 
-/** A conversation that a contact begins. Its first message is its `source`, never a part. @param at epoch seconds. */
+interface First {
+  body: string;
+  subject: string;
+  type: Conversation["source"]["type"];
+  attachments?: readonly Attachment[];
+}
+
+/**
+ * A conversation that a contact begins, or a teammate (`by`). Its first message is its `source`, never a part.
+ * @param at epoch seconds.
+ */
 export function begin(
   contact: Contact,
-  first: { body: string; subject: string; type: Conversation["source"]["type"] },
+  { attachments = [], ...first }: First,
   ids: { conversation: string; source: string },
   at: number,
+  by: Author = authorOf(contact),
 ): Conversation {
+  const fromTeam = by.type === "admin";
+  const delivered_as = fromTeam ? ("admin_initiated" as const) : ("customer_initiated" as const);
+  const source = { ...first, id: ids.source, author: by, url: null, delivered_as, attachments: [...attachments] };
   return {
     id: ids.conversation,
     title: null,
     created_at: at,
     updated_at: at,
-    waiting_since: at,
+    waiting_since: fromTeam ? null : at,
     snoozed_until: null,
     state: "open",
-    read: false,
+    read: fromTeam,
     priority: "none",
     admin_assignee_id: 0,
     team_assignee_id: 0,
-    source: { ...first, id: ids.source, author: authorOf(contact), url: null },
+    source,
     contact: { id: contact.id, external_id: contact.external_id },
+    further_contacts: [],
+    linked_tickets: [],
     company_id: contact.company_ids[0] ?? null,
     tags: [],
-    teammate_ids: [],
+    teammate_ids: fromTeam ? [by.id] : [],
     conversation_rating: null,
     custom_attributes: {},
-    statistics: statisticsOf({ created_at: at }, []),
+    statistics: statisticsOf({ created_at: at, source }, []),
   };
 }
 
 /** A contact as the author of what they write. */
-export const authorOf = ({ id, role, name, email }: Contact): Part["author"] => ({ type: role, id, name, email });
+export const authorOf = ({ id, role, name, email }: Contact): Author => ({ type: role, id, name, email });

@@ -1,18 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Database } from "../store/database.ts";
 import { practiceConversations, practiceStore } from "../store/practice.ts";
-import {
-  Admin,
-  type Author,
-  Company,
-  Contact,
-  Conversation,
-  ConversationAttribute,
-  DataAttribute,
-  Part,
-  Tag,
-  Team,
-} from "./documents.ts";
+import { ConversationAttribute, DataAttribute } from "./documents/attributes.ts";
+import { type Author, Conversation, Part } from "./documents/conversation.ts";
+import { Company, Contact } from "./documents/people.ts";
+import { Admin, Tag, Team } from "./documents/team.ts";
 
 /** Ids are numbers as long as Intercom's, so that they compare alike as words. */
 const firstId = 410_330_000_000;

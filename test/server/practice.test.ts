@@ -405,7 +405,9 @@ describe("notifications of the practice workspace", () => {
     ]);
     expect(notifications.every((one) => readNotification(one).outcome === "read")).toBe(true);
     const tagged = itemOf(notifications[4]);
-    expect(tagged["tags_added"]).toEqual({ type: "tag.list", tags: [{ type: "tag", id: tag, name: "refund" }] });
+    const applied = { applied_at: inSeconds(0), applied_by: { type: "admin", id: bot } };
+    const added = { type: "tag", id: tag, name: "refund", ...applied };
+    expect(tagged["tags_added"]).toEqual({ type: "tag.list", tags: [added] });
     expect(partsOf(tagged)).toMatchObject([{ body: "Hello?", tags: [{ id: tag }] }]);
     const contact = itemOf(notifications[7]);
     expect(contact["custom_attributes"]).toMatchObject({ projects: 7 });

@@ -1,4 +1,4 @@
-import type { Part } from "../documents.ts";
+import type { Part } from "../documents/conversation.ts";
 import { adminAuthor, tokenHolder, type Workspace } from "../workspace.ts";
 import { notFound } from "./refusal.ts";
 

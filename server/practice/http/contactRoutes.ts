@@ -1,9 +1,10 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, checkAttributes, describeData } from "../attributes.ts";
-import type { Contact } from "../documents.ts";
+import type { Contact } from "../documents/people.ts";
 import type { Moves } from "../moves.ts";
-import { companyView, contactView } from "../present.ts";
+import { companyView } from "../present/company.ts";
+import { contactView } from "../present/contact.ts";
 import type { Workspace } from "../workspace.ts";
 import { pageOf, Paging } from "./pages.ts";
 import { notFound, read, Refusal } from "./refusal.ts";

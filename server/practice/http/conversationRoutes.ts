@@ -1,7 +1,8 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, checkAttributes, describeConversation } from "../attributes.ts";
-import type { AttributeValue, Conversation } from "../documents.ts";
+import type { AttributeValue } from "../documents/attributes.ts";
+import type { Conversation } from "../documents/conversation.ts";
 import type { Moves } from "../moves.ts";
 import { matches, Query, unknownField } from "../search.ts";
 import type { Workspace } from "../workspace.ts";

@@ -1,6 +1,6 @@
 import express, { type Router } from "express";
 import { z } from "zod";
-import type { Conversation } from "../documents.ts";
+import type { Conversation } from "../documents/conversation.ts";
 import type { Moves } from "../moves.ts";
 import type { Move } from "../thread.ts";
 import type { Workspace } from "../workspace.ts";

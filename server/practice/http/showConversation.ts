@@ -1,5 +1,5 @@
-import type { Conversation } from "../documents.ts";
-import { conversationView, type Form, partsView } from "../present.ts";
+import type { Conversation } from "../documents/conversation.ts";
+import { conversationView, type Form, partsView } from "../present/conversation.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** A conversation with its company, as REST shows it: with all its parts, or without as in lists. */

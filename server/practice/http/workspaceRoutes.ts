@@ -1,7 +1,7 @@
 import express, { type Router } from "express";
 import { z } from "zod";
-import type { ConversationAttribute, DataAttribute } from "../documents.ts";
-import { adminView } from "../present.ts";
+import type { ConversationAttribute, DataAttribute } from "../documents/attributes.ts";
+import { adminView } from "../present/team.ts";
 import { tokenHolder, type Workspace } from "../workspace.ts";
 import { read, Refusal } from "./refusal.ts";
 

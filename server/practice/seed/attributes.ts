@@ -1,4 +1,4 @@
-import type { ConversationAttribute, DataAttribute } from "../documents.ts";
+import type { ConversationAttribute, DataAttribute } from "../documents/attributes.ts";
 
 type Model = DataAttribute["model"];
 type Type = DataAttribute["data_type"];

@@ -1,4 +1,4 @@
-import type { Company } from "../documents.ts";
+import { Company } from "../documents/people.ts";
 
 const daySeconds = 86_400;
 
@@ -34,7 +34,7 @@ export function companiesAt(now: number): ReadonlyMap<string, Company> {
   return new Map(
     rows.map(([key, name, plan, spend, size, users, industry, region, days, health, sso], index) => [
       key,
-      {
+      Company.parse({
         id: `67a3f0c2d18e4b6a9c50${String(1_001 + index)}`,
         company_id: `hv_${2_040 + index}`,
         name,
@@ -55,7 +55,7 @@ export function companiesAt(now: number): ReadonlyMap<string, Company> {
           renews_at: plan === "Free" ? null : now + (30 + index * 19) * daySeconds,
           health,
         },
-      },
+      }),
     ]),
   );
 }

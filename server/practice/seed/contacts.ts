@@ -1,4 +1,4 @@
-import type { Company, Contact } from "../documents.ts";
+import { type Company, Contact } from "../documents/people.ts";
 
 const daySeconds = 86_400;
 
@@ -92,7 +92,7 @@ export function contactsAt(now: number, companies: ReadonlyMap<string, Company>)
       const seen = now - (index + 1) * 4_200;
       return [
         key,
-        {
+        Contact.parse({
           id: `6810d4e7a2b95c0031f7${String(2_001 + index)}`,
           external_id:
             role === "user"
@@ -115,14 +115,14 @@ export function contactsAt(now: number, companies: ReadonlyMap<string, Company>)
           location,
           company_ids: company ? [company.id] : [],
           custom_attributes: {
-            plan_tier: company?.plan.name ?? (role === "user" ? "Free" : null),
+            plan_tier: company?.plan?.name ?? (role === "user" ? "Free" : null),
             job_title: job,
             projects,
             onboarded,
             trial_ends_at: onboarded || role === "lead" ? null : now + (3 + (index % 9)) * daySeconds,
             satisfaction: onboarded ? 3 + (index % 5) / 2 : null,
           },
-        },
+        }),
       ];
     }),
   );

@@ -1,4 +1,6 @@
-import type { AttributeValue, Contact, Conversation, ConversationAttribute, Part } from "../documents.ts";
+import type { AttributeValue, ConversationAttribute } from "../documents/attributes.ts";
+import type { Conversation, Part } from "../documents/conversation.ts";
+import type { Contact } from "../documents/people.ts";
 import { messageHtml } from "../messageHtml.ts";
 import { authorOf, begin, type Move, play } from "../thread.ts";
 import { adminAuthor, type Workspace } from "../workspace.ts";

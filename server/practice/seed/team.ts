@@ -1,4 +1,4 @@
-import type { Admin, Tag, Team } from "../documents.ts";
+import { Admin, type Tag, type Team } from "../documents/team.ts";
 
 /** Teammates by the key that talks use. The first is who the token belongs to. */
 const staff = {
@@ -19,7 +19,8 @@ const groups = {
 export const admins: ReadonlyMap<string, Admin> = new Map(
   Object.entries(staff).map(([key, [id, name, email, job_title]]) => {
     const teams = Object.values(groups).filter(([, , members]) => members.some((member) => member === key));
-    return [key, { id, name, email, job_title, team_ids: teams.map(([team]) => Number(team)) }];
+    const admin = { id, name, email, job_title, team_ids: teams.map(([team]) => Number(team)) };
+    return [key, Admin.parse(admin)];
   }),
 );
 
