@@ -27,6 +27,9 @@ const widgets: Record<Widget["kind"], string> = {
   cases: "exits, each with the values that lead there",
   duration: "a length of time",
   attributeValue: "a value of the attribute's own type",
+  attributes: "attributes, each with a value of its own type",
+  texts: "a few short texts",
+  pairs: "names, each with a text with values",
 };
 
 const inEnglish = ({ en }: Text) => en;

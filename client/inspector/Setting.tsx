@@ -9,11 +9,14 @@ import type { SettingProps } from "./settingProps.ts";
 import { TemplateSetting } from "./text/TemplateSetting.tsx";
 import { useBroughtIntoView } from "./useBroughtIntoView.ts";
 import { AttributeSetting } from "./widgets/AttributeSetting.tsx";
+import { AttributesSetting } from "./widgets/AttributesSetting.tsx";
 import { CasesSetting } from "./widgets/CasesSetting.tsx";
 import { ChoiceSetting } from "./widgets/ChoiceSetting.tsx";
 import { DurationSetting } from "./widgets/DurationSetting.tsx";
+import { PairsSetting } from "./widgets/PairsSetting.tsx";
 import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
 import { PickSetting } from "./widgets/PickSetting.tsx";
+import { TextsSetting } from "./widgets/TextsSetting.tsx";
 import { ValueSetting } from "./widgets/ValueSetting.tsx";
 
 /** What edits each kind of setting. A kind without an entry does not compile. */
@@ -27,6 +30,9 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   cases: CasesSetting,
   duration: DurationSetting,
   attributeValue: AttributeSetting,
+  attributes: AttributesSetting,
+  texts: TextsSetting,
+  pairs: PairsSetting,
 };
 
 /** The table pairs each kind with its component; which kind a setting is of is forgotten here, once. */

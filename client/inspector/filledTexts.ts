@@ -6,19 +6,27 @@ import { fill, showValue } from "#shared/template/fill.ts";
 import { isBlank, isChip, type Template } from "#shared/template/template.ts";
 import type { ScopedValue } from "#shared/workflow/valuesInScope.ts";
 import { readTemplate } from "./text/templateText.ts";
+import { readPairs, readRows } from "./widgets/rowEdits.ts";
 import { sampleValue } from "./values/sample.ts";
 
 export interface FilledText {
+  /** The setting's key, for one with several texts with its place after it. */
   setting: string;
   words: string;
   /** The names of values that are empty here, with nothing to stand in for them. */
   empty: string[];
 }
 
-function templateIn({ ui: { widget } }: FormField, value: Json | undefined): Template {
-  if (widget.kind === "template") return readTemplate(value);
-  const read = widget.kind === "attributeValue" ? AttributeSetting.safeParse(value).data : undefined;
+const inValue = (value: Json | undefined): Template => {
+  const read = AttributeSetting.safeParse(value).data;
   return Array.isArray(read?.value) ? read.value : [];
+};
+
+function templatesIn({ ui: { widget } }: FormField, value: Json | undefined): Template[] {
+  if (widget.kind === "template") return [readTemplate(value)];
+  if (widget.kind === "attributeValue") return [inValue(value)];
+  if (widget.kind === "attributes") return readRows(value).map((row) => inValue(row.value));
+  return widget.kind === "pairs" ? readPairs(value).map((pair) => pair.value) : [];
 }
 
 /**
@@ -33,8 +41,13 @@ export function filledTexts(
   speech: Speech,
 ): FilledText[] {
   const inScope = new Set(values.map(({ ref }) => ref));
-  return fields.flatMap((field) => {
-    const template = templateIn(field, config[field.key]);
+  const texts = fields.flatMap((field) =>
+    templatesIn(field, config[field.key]).map((template, place) => ({
+      setting: `${field.key}${place || ""}`,
+      template,
+    })),
+  );
+  return texts.flatMap(({ setting, template }) => {
     if (isBlank(template) || !template.some(isChip)) return [];
     const valueOf = (ref: string) => (inScope.has(ref) ? sampleValue(ref, facts, speech.lists, "shown") : undefined);
     const empty = template.filter(isChip).filter(({ ref, format, fallback }) => {
@@ -42,6 +55,6 @@ export function filledTexts(
       return value !== undefined && !fallback && showValue(value, format) === "";
     });
     const words = fill(template, (ref) => valueOf(ref) ?? (valueOf(ref) === null ? null : `[${speech.label(ref)}]`));
-    return [{ setting: field.key, words, empty: [...new Set(empty.map(({ ref }) => speech.label(ref)))] }];
+    return [{ setting, words, empty: [...new Set(empty.map(({ ref }) => speech.label(ref)))] }];
   });
 }

@@ -4,8 +4,20 @@ import type { Group } from "#shared/conditions/condition.ts";
 import type { AttributeSetting, FormField, Widget } from "#shared/nodes/form.ts";
 import type { Template } from "#shared/template/template.ts";
 
+/** A row that is being filled in: the attribute chosen, its value perhaps not yet. */
+export interface DraftRow {
+  attribute: string;
+  value?: Json | AttributeSetting;
+}
+
+/** An entry that is being filled in. */
+export interface DraftPair {
+  name: string;
+  value: Template;
+}
+
 /** What a control may give: JSON, or what one of the settings' schemas describes, which is JSON without saying so. */
-export type Given = Json | Template | Group | AttributeSetting;
+export type Given = Json | Template | Group | AttributeSetting | readonly DraftRow[] | readonly DraftPair[];
 
 /** What a control of the form gets. The document is the state: `setting` comes from it and may hold anything. */
 export interface SettingProps<K extends Widget["kind"]> {

@@ -20,6 +20,13 @@ const gone: Record<ListName, Text> = {
   contactAttributes: { en: "an attribute that is gone", es: "un atributo que ya no existe" },
   companyAttributes: { en: "an attribute that is gone", es: "un atributo que ya no existe" },
   conversationAttributes: { en: "an attribute that is gone", es: "un atributo que ya no existe" },
+  segments: { en: "a segment that is gone", es: "un segmento que ya no existe" },
+  ticketTypes: { en: "a ticket type that is gone", es: "un tipo de ticket que ya no existe" },
+  ticketAttributes: { en: "an attribute that is gone", es: "un atributo que ya no existe" },
+  ticketStates: { en: "a ticket state that is gone", es: "un estado de ticket que ya no existe" },
+  subscriptionTypes: { en: "a subscription that is gone", es: "una suscripción que ya no existe" },
+  brands: { en: "a brand that is gone", es: "una marca que ya no existe" },
+  articles: { en: "an article that is gone", es: "un artículo que ya no existe" },
 };
 const unknown: Record<ListName, Text> = {
   teams: { en: "a team", es: "un equipo" },
@@ -28,6 +35,13 @@ const unknown: Record<ListName, Text> = {
   contactAttributes: { en: "an attribute", es: "un atributo" },
   companyAttributes: { en: "an attribute", es: "un atributo" },
   conversationAttributes: { en: "an attribute", es: "un atributo" },
+  segments: { en: "a segment", es: "un segmento" },
+  ticketTypes: { en: "a ticket type", es: "un tipo de ticket" },
+  ticketAttributes: { en: "an attribute", es: "un atributo" },
+  ticketStates: { en: "a ticket state", es: "un estado de ticket" },
+  subscriptionTypes: { en: "a subscription", es: "una suscripción" },
+  brands: { en: "a brand", es: "una marca" },
+  articles: { en: "an article", es: "un artículo" },
 };
 
 export function createSpeech(

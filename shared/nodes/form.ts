@@ -14,7 +14,10 @@ export type Widget =
   | { kind: "value" }
   | { kind: "cases"; of: string }
   | { kind: "duration" }
-  | { kind: "attributeValue"; of: string; list: ListName };
+  | { kind: "attributeValue"; of: string; list: ListName }
+  | { kind: "attributes"; list: ListName; ofType: string | null }
+  | { kind: "texts"; most: number; longest: number }
+  | { kind: "pairs"; most: number };
 
 export interface FieldUi {
   label: Text;
@@ -89,6 +92,23 @@ export const AttributeSetting = z.discriminatedUnion("type", [
 export type AttributeSetting = z.infer<typeof AttributeSetting>;
 export const attributeValue = (ui: Shown, of: string, list: ListName) =>
   shown(AttributeSetting.clone(), { ...ui, widget: { kind: "attributeValue", of, list } });
+
+/** Several attributes at once, each with a value typed as the workspace says. */
+export const AttributeRow = z.object({ attribute: z.string().min(1).max(300), value: AttributeSetting });
+export type AttributeRow = z.infer<typeof AttributeRow>;
+/** `ofType` names the setting that holds the ticket type whose attributes are offered. */
+export const attributes = (ui: Shown, list: ListName, ofType: string | null = null) =>
+  shown(z.array(AttributeRow).max(50), { ...ui, widget: { kind: "attributes", list, ofType } });
+
+/** A few short texts, in order. */
+export const texts = (ui: Shown, most: number, longest: number) =>
+  shown(z.array(z.string().trim().min(1).max(longest)).max(most), { ...ui, widget: { kind: "texts", most, longest } });
+
+/** Entries that a service keeps by a name of the builder's own. */
+export const Pair = z.object({ name: z.string().trim().min(1).max(190), value: Template });
+export type Pair = z.infer<typeof Pair>;
+export const pairs = (ui: Shown, most: number) =>
+  shown(z.array(Pair).max(most), { ...ui, widget: { kind: "pairs", most } });
 
 /** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
 export interface FormField {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { refsInCondition } from "../conditions/compileCondition.ts";
 import { refsIn as refsInTemplate } from "../template/template.ts";
-import { formOf, type AttributeSetting } from "./form.ts";
+import { formOf, type AttributeRow, type AttributeSetting, type Pair } from "./form.ts";
 import type { NodeType } from "./define.ts";
 import type { Group } from "../conditions/condition.ts";
 import type { Template } from "../template/template.ts";
@@ -26,9 +26,10 @@ function refsOf(kind: string, setting: unknown): string[] {
   if (kind === "template") return refsInTemplate(setting as Template);
   if (kind === "condition") return refsInCondition(setting as Group);
   if (kind === "value") return [setting as string];
-  if (kind === "attributeValue") {
-    const { value } = setting as AttributeSetting;
-    return Array.isArray(value) ? refsInTemplate(value) : [];
-  }
+  if (kind === "attributeValue") return refsInValue(setting as AttributeSetting);
+  if (kind === "attributes") return (setting as AttributeRow[]).flatMap(({ value }) => refsInValue(value));
+  if (kind === "pairs") return (setting as Pair[]).flatMap(({ value }) => refsInTemplate(value));
   return [];
 }
+
+const refsInValue = ({ value }: AttributeSetting): string[] => (Array.isArray(value) ? refsInTemplate(value) : []);

@@ -3,6 +3,7 @@ import { findOperator } from "../conditions/operators.ts";
 import { text, type Text } from "../language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
 import { formOf } from "../nodes/form.ts";
+import { rowFaults } from "./rowFaults.ts";
 import { refsIn } from "../nodes/refsIn.ts";
 import { findField, isGone } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
@@ -130,7 +131,7 @@ function lineFaults(document: WorkflowDocument, checked: readonly Checked[], rea
         ),
       );
     taken.add(key);
-    if (from?.config && !outletsOf(from.spec, from.config).some(({ id }) => id === edge.outlet))
+    if (from?.config && !outletsOf(from.spec, from.config, from.node.onFail).some(({ id }) => id === edge.outlet))
       faults.push(
         error(
           "unknown-exit",
@@ -179,7 +180,9 @@ function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fa
     const setting = config[key];
     const { widget } = ui;
     if (widget.kind === "template" && isBlank(setting as Template))
-      return [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
+      return optional ? [] : [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
+    if (widget.kind === "attributes" || widget.kind === "pairs")
+      return rowFaults(ui, setting, config, lists).map((fault) => ({ ...fault, ...place }));
     if (widget.kind === "condition") return conditionFaults(setting as Group, place, 1);
     if (widget.kind === "pick") return goneFaults(widget.list, setting as string, ui.label, place, lists);
     if (widget.kind === "pickFrom") {

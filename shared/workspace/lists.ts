@@ -8,10 +8,17 @@ export const ListName = z.enum([
   "contactAttributes",
   "companyAttributes",
   "conversationAttributes",
+  "segments",
+  "ticketTypes",
+  "ticketAttributes",
+  "ticketStates",
+  "subscriptionTypes",
+  "brands",
+  "articles",
 ]);
 export type ListName = z.infer<typeof ListName>;
 
-/** One entry. For attributes `id` is the attribute's name, with its type and its allowed values. */
+/** One entry. For attributes `id` is the attribute's name (of a ticket's: see `ticketAttributeId`), with its type and its allowed values. */
 export const ListItem = z.object({
   id: z.string(),
   name: z.string(),
@@ -19,10 +26,49 @@ export const ListItem = z.object({
   detail: z.string().optional(),
   type: z.enum(["text", "number", "date", "boolean", "list"]).optional(),
   options: z.array(z.string()).optional(),
+  /** What the options are called, in their order, where they are ids. */
+  optionNames: z.array(z.string()).optional(),
   /** For an attribute that the API may not write. */
   readOnly: z.boolean().optional(),
 });
 export type ListItem = z.infer<typeof ListItem>;
 
-export const Lists = z.record(ListName, z.array(ListItem));
+const items = z.array(ListItem).default([]);
+
+/** All of them. A list that was kept before it existed here is empty. */
+export const Lists = z.object({
+  teams: items,
+  teammates: items,
+  tags: items,
+  contactAttributes: items,
+  companyAttributes: items,
+  conversationAttributes: items,
+  segments: items,
+  ticketTypes: items,
+  ticketAttributes: items,
+  ticketStates: items,
+  subscriptionTypes: items,
+  brands: items,
+  articles: items,
+} satisfies Record<ListName, typeof items>);
 export type Lists = z.infer<typeof Lists>;
+
+export const emptyLists = (): Lists => ({
+  teams: [],
+  teammates: [],
+  tags: [],
+  contactAttributes: [],
+  companyAttributes: [],
+  conversationAttributes: [],
+  segments: [],
+  ticketTypes: [],
+  ticketAttributes: [],
+  ticketStates: [],
+  subscriptionTypes: [],
+  brands: [],
+  articles: [],
+});
+
+/** Each ticket type has attributes of its own, so theirs are kept as "<ticket type>:<name>". */
+export const ticketAttributeId = (type: string, name: string): string => `${type}:${name}`;
+export const ticketAttributeName = (id: string): string => id.slice(id.indexOf(":") + 1);

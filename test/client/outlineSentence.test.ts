@@ -5,16 +5,13 @@ import { createSpeech } from "#shared/language/speech.ts";
 import type { Language } from "#shared/language/text.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { valueLabels } from "#shared/workflow/valuesInScope.ts";
-import type { Lists } from "#shared/workspace/lists.ts";
+import { emptyLists, type Lists } from "#shared/workspace/lists.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const lists: Lists = {
+  ...emptyLists(),
   teams: [{ id: "7", name: "Billing" }],
-  teammates: [],
   tags: [{ id: "1", name: "Refund" }],
-  contactAttributes: [],
-  companyAttributes: [],
-  conversationAttributes: [],
 };
 const sentence = (document: WorkflowDocument, language: Language = "en") =>
   outlineSentence(document, registry, createSpeech(language, lists, valueLabels(document, registry, lists)));

@@ -3,17 +3,13 @@ import { describe, expect, it } from "vitest";
 import { Case, formOf } from "#shared/nodes/form.ts";
 import { setContactAttribute } from "#shared/integrations/intercom/actions/setAttribute.ts";
 import { splitByValue } from "#shared/integrations/logic/splitByValue.ts";
-import type { Lists } from "#shared/workspace/lists.ts";
+import { emptyLists, type Lists } from "#shared/workspace/lists.ts";
 import { changeSetting } from "#client/inspector/changeSetting.ts";
 import { readNumber, showNumber } from "#client/inspector/numberText.ts";
 import { caseId, moved, readCases, withValues } from "#client/inspector/widgets/caseEdits.ts";
 
 const lists: Lists = {
-  teams: [],
-  teammates: [],
-  tags: [],
-  companyAttributes: [],
-  conversationAttributes: [],
+  ...emptyLists(),
   contactAttributes: [
     { id: "tier", name: "Tier", type: "text" },
     { id: "city", name: "City", type: "text" },

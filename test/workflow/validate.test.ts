@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { registry } from "#shared/integrations/manifest.ts";
 import { WorkflowDocument } from "#shared/workflow/document.ts";
 import { topicsOf, validate } from "#shared/workflow/validate.ts";
-import type { Lists } from "#shared/workspace/lists.ts";
+import { emptyLists, type Lists } from "#shared/workspace/lists.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const start: [string, { channel: string }] = ["intercom.conversationStarted", { channel: "any" }];
@@ -11,12 +11,8 @@ const codes = (document: WorkflowDocument, lists: Lists | null = null) =>
   validate(document, registry, lists).map(({ code, node }) => [code, node]);
 
 const lists: Lists = {
+  ...emptyLists(),
   teams: [{ id: "7", name: "Billing" }],
-  teammates: [],
-  tags: [],
-  contactAttributes: [],
-  companyAttributes: [],
-  conversationAttributes: [],
 };
 const assignTo = (id: string) =>
   drawing({ start, a: ["intercom.assign", { to: { list: "teams", id } }] }, ["start.next>a"]);

@@ -7,12 +7,14 @@ interface Props {
   help: string | undefined;
   error: ReactNode;
   options: readonly string[];
+  /** What they are called, in their order, where they are ids. */
+  names?: readonly string[] | undefined;
   value: string | null;
   onChange(value: string): void;
 }
 
 /** One of an attribute's options. One that the attribute no longer has is kept, and said to be gone. */
-export function OneOption({ label, help, error, options, value, onChange }: Props) {
+export function OneOption({ label, help, error, options, names, value, onChange }: Props) {
   const { t } = useTranslation("inspector");
   const known = [...new Set(options)];
   const gone = value !== null && !known.includes(value);
@@ -26,7 +28,7 @@ export function OneOption({ label, help, error, options, value, onChange }: Prop
       searchable
       selectFirstOptionOnChange
       allowDeselect={false}
-      data={known}
+      data={known.map((option, index) => ({ value: option, label: names?.[index] || option }))}
       value={gone ? null : value}
       onChange={(next) => next !== null && onChange(next)}
     />

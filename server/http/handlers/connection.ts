@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from "#shared/api/connection.ts";
 import { text } from "#shared/language/text.ts";
 import type { EventRow } from "../../store/events.ts";
+import { emptyLists } from "#shared/workspace/lists.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { Handlers } from "../mount.ts";
 import { unanswered } from "../problems.ts";
@@ -21,17 +22,8 @@ function noteOf({ known, echo }: EventRow) {
   return echo ? text("Caused by our own action.", "Causado por una acción nuestra.") : null;
 }
 
-const noLists: KeptLists["lists"] = {
-  teams: [],
-  teammates: [],
-  tags: [],
-  contactAttributes: [],
-  companyAttributes: [],
-  conversationAttributes: [],
-};
-
 const shown = (kept: KeptLists | null) => ({
-  lists: kept?.lists ?? noLists,
+  lists: kept?.lists ?? emptyLists(),
   refreshedAt: kept ? iso(kept.refreshedAt) : null,
 });
 

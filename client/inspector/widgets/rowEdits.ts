@@ -1,0 +1,30 @@
+import type { Json } from "#shared/nodes/define.ts";
+import { readTemplate } from "../text/templateText.ts";
+import type { DraftPair } from "../settingProps.ts";
+
+interface ReadRow {
+  attribute: string;
+  value: Json | undefined;
+}
+
+const objectsIn = (value: Json | undefined): Readonly<Record<string, Json>>[] =>
+  Array.isArray(value)
+    ? value.flatMap((row) => (typeof row === "object" && row !== null && !Array.isArray(row) ? [row] : []))
+    : [];
+
+const words = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+/** Rows of attributes as far as they are filled in. */
+export const readRows = (value: Json | undefined): ReadRow[] =>
+  objectsIn(value).map((row) => ({ attribute: words(row["attribute"]), value: row["value"] }));
+
+/** Entries as far as they are filled in. */
+export const readPairs = (value: Json | undefined): DraftPair[] =>
+  objectsIn(value).map((row) => ({ name: words(row["name"]), value: readTemplate(row["value"]) }));
+
+export const readTexts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(words) : []);
+
+/** The list with one entry changed, or left out. */
+export const withEntry = <E>(all: readonly E[], place: number, entry: E): E[] =>
+  all.map((each, index) => (index === place ? entry : each));
+export const withoutEntry = <E>(all: readonly E[], place: number): E[] => all.filter((_, index) => index !== place);

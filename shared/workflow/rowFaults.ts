@@ -1,0 +1,55 @@
+import { text } from "../language/text.ts";
+import type { AttributeRow, FieldUi, Pair } from "../nodes/form.ts";
+import { isBlank } from "../template/template.ts";
+import { ticketAttributeId, type Lists } from "../workspace/lists.ts";
+import type { Fault } from "./fault.ts";
+
+type RowFault = Pick<Fault, "level" | "code" | "text">;
+
+const error = (code: string, en: string, es: string): RowFault => ({ level: "error", code, text: text(en, es) });
+
+/** What is wrong inside a setting that has several rows: attributes with their values, or names with theirs. */
+export function rowFaults(
+  { widget }: FieldUi,
+  setting: unknown,
+  config: Readonly<Record<string, unknown>>,
+  lists: Lists | null,
+): RowFault[] {
+  if (widget.kind === "pairs") return pairFaults(setting as Pair[]);
+  if (widget.kind !== "attributes") return [];
+  const items = lists?.[widget.list] ?? [];
+  const type = widget.ofType === null ? null : config[widget.ofType];
+  return (setting as AttributeRow[]).flatMap(({ attribute, value }, index, rows): RowFault[] => {
+    const item = items.find(({ id }) => id === attribute);
+    const name = item?.name ?? attribute;
+    const ofOther = typeof type === "string" && !attribute.startsWith(ticketAttributeId(type, ""));
+    if (ofOther || (items.length > 0 && !item))
+      return [
+        error(
+          "gone",
+          `The attribute “${name}” is not there to be set. Choose another.`,
+          `El atributo «${name}» no está para definirlo. Elige otro.`,
+        ),
+      ];
+    if (rows.findIndex((row) => row.attribute === attribute) < index)
+      return [error("same-twice", `“${name}” is set twice. Keep one.`, `«${name}» se define dos veces. Deja una.`)];
+    if (item?.type && item.type !== value.type)
+      return [
+        error(
+          "other-type",
+          `“${name}” takes another type of value. Set it again.`,
+          `«${name}» admite otro tipo de valor. Defínelo de nuevo.`,
+        ),
+      ];
+    return Array.isArray(value.value) && isBlank(value.value)
+      ? [error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)]
+      : [];
+  });
+}
+
+const pairFaults = (pairs: readonly Pair[]): RowFault[] =>
+  pairs.flatMap(({ name, value }, index): RowFault[] => {
+    if (pairs.findIndex((pair) => pair.name === name) < index)
+      return [error("same-twice", `“${name}” stands there twice. Keep one.`, `«${name}» está dos veces. Deja uno.`)];
+    return isBlank(value) ? [error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)] : [];
+  });
