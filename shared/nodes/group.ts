@@ -6,6 +6,9 @@ export const groups = {
   condition: text("Conditions", "Condiciones"),
   customer: text("Customer", "Cliente"),
   team: text("Team and inbox", "Equipo y bandeja"),
+  ticket: text("Tickets", "Tickets"),
+  company: text("Companies", "Empresas"),
+  lookUp: text("Look up", "Buscar"),
   data: text("Data", "Datos"),
   wait: text("Waiting", "Esperas"),
 } satisfies Record<string, Text>;
