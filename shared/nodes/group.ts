@@ -3,6 +3,11 @@ import { text, type Text } from "../language/text.ts";
 /** The palette's groups, in the order they stand there. */
 export const groups = {
   trigger: text("Triggers", "Disparadores"),
+  triggerConversation: text("Triggers: conversations", "Disparadores: conversaciones"),
+  triggerCustomer: text("Triggers: customers", "Disparadores: clientes"),
+  triggerCompany: text("Triggers: companies", "Disparadores: empresas"),
+  triggerTicket: text("Triggers: tickets", "Disparadores: tickets"),
+  triggerData: text("Triggers: data and teammates", "Disparadores: datos y compañeros"),
   condition: text("Conditions", "Condiciones"),
   customer: text("Customer", "Cliente"),
   team: text("Team and inbox", "Equipo y bandeja"),

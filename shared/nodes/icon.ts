@@ -35,4 +35,14 @@ export type IconName =
   | "read"
   | "away"
   | "count"
-  | "article";
+  | "article"
+  | "user"
+  | "star"
+  | "delete"
+  | "priority"
+  | "unsnooze"
+  | "bot"
+  | "reopen"
+  | "edit"
+  | "signUp"
+  | "unassign";
