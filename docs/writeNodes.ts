@@ -19,6 +19,8 @@ const speech = createSpeech("en", null, valueLabels(emptyDocument, registry, nul
 
 const widgets: Record<Widget["kind"], string> = {
   choice: "one of a few words",
+  choices: "several of a few words",
+  count: "a whole number",
   pick: "chosen from a list of the workspace",
   pickFrom: "chosen from lists of the workspace, or nothing",
   template: "a text with values",
@@ -38,7 +40,9 @@ function settings(node: NodeType): string[] {
   const fields = formOf(node.config);
   if (fields.length === 0) return ["It has no settings."];
   const choices = (widget: Widget) =>
-    widget.kind === "choice" ? `: ${widget.options.map(({ label }) => inEnglish(label)).join(", ")}` : "";
+    widget.kind === "choice" || widget.kind === "choices"
+      ? `: ${widget.options.map(({ label }) => inEnglish(label)).join(", ")}`
+      : "";
   return [
     "| setting | what it takes |",
     "| --- | --- |",
@@ -74,7 +78,7 @@ function section(node: NodeType): string {
     `${inEnglish(node.help)} _For example: ${node.sentence(config, speech)}._`,
     "",
     ...(node.kind === "trigger" ? [`Listens to ${node.topics.map((topic) => `\`${topic}\``).join(", ")}.`, ""] : []),
-    ...(node.kind === "condition" ? [`Exits: ${exits.join(", ")}.`, ""] : []),
+    ...(node.kind === "condition" || node.kind === "flow" ? [`Exits: ${exits.join(", ")}.`, ""] : []),
     ...request(node, config),
     ...settings(node),
     "",

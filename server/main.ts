@@ -11,6 +11,7 @@ import { createCallService } from "./connections/callService.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
+import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createPeople } from "./http/people.ts";
@@ -23,6 +24,7 @@ import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
 import { runStore } from "./store/runs.ts";
+import { takeTurn } from "./store/turns.ts";
 import { workflowStore } from "./store/workflows.ts";
 import { createHub } from "./stream/hub.ts";
 
@@ -78,12 +80,15 @@ async function start(environment: Environment): Promise<void> {
 
   const workflows = workflowStore(db);
   const runs = runStore(db);
+  const events = eventStore(db);
   const live = createLiveWorkflows(workflows, registry);
   const driver = createEmbeddedDriver({
     runs,
     perform: createPerform(call, connections.serviceOf),
     compiled: live.compiled,
     now,
+    heardSince: heardSince(events),
+    takeTurn: takeTurn(db, runs),
     quietMs: timeoutMs + settleMs,
     onTrouble,
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
@@ -109,7 +114,7 @@ async function start(environment: Environment): Promise<void> {
     workflows,
     live,
     runs,
-    events: eventStore(db),
+    events,
     driver,
     connections,
     call,

@@ -15,7 +15,7 @@ function usable({ key, ui, schema }: FormField, given: unknown, spec: NodeType):
 /** The exits a step is drawn with, even while its settings are not complete: what has been made so far stays in place. */
 export function drawnExits(spec: NodeType, node: WorkflowNode): readonly Outlet[] {
   const parsed = spec.config.safeParse(node.config);
-  if (parsed.success) return outletsOf(spec, parsed.data);
+  if (parsed.success) return outletsOf(spec, parsed.data, node.onFail);
   const settings = formOf(spec.config).map((field) => [field.key, usable(field, node.config[field.key], spec)]);
-  return outletsOf(spec, Object.fromEntries(settings));
+  return outletsOf(spec, Object.fromEntries(settings), node.onFail);
 }

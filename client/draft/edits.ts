@@ -1,4 +1,4 @@
-import type { Json } from "#shared/nodes/define.ts";
+import { failedExit, type Json } from "#shared/nodes/define.ts";
 import type { Position, WorkflowDocument, WorkflowEdge, WorkflowNode } from "#shared/workflow/document.ts";
 
 /** One change of a drawing. Each is one step of undo. Returns the same object when nothing changes. */
@@ -113,8 +113,13 @@ export const setConfig = (id: string, config: Record<string, Json>): Edit =>
 
 /** Gives a step the person's own name, as it is typed; without one it is called after its kind. */
 export const rename = (id: string, name: string | undefined): Edit =>
-  changeNode(id, ({ type, config }) =>
-    name?.trim() ? { id, type, name: name.slice(0, 120), config } : { id, type, config },
+  changeNode(id, ({ name: _, ...node }) => (name?.trim() ? { ...node, name: name.slice(0, 120) } : node));
+
+/** What happens when the step's action fails; undefined: the run stops. An exit that goes takes its line along. */
+export const setOnFail = (id: string, onFail: WorkflowNode["onFail"]): Edit =>
+  all(
+    changeNode(id, ({ onFail: _, ...node }) => (onFail === undefined ? node : { ...node, onFail })),
+    onFail === "exit" ? (document) => document : disconnect({ from: id, outlet: failedExit.id }),
   );
 
 /** Several edits as one step of undo. */

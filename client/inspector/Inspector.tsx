@@ -11,6 +11,7 @@ import { useLists, useSpeech } from "../i18n/useSpeech.ts";
 import { FaultText } from "./FaultText.tsx";
 import { Header } from "./Header.tsx";
 import classes from "./Inspector.module.css";
+import { OnFail } from "./OnFail.tsx";
 import { Preview } from "./Preview.tsx";
 import { Scope } from "./scope.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
@@ -26,6 +27,7 @@ export interface InspectorProps {
   focusField?: { field: string; nonce: number } | null;
   onConfig(config: Record<string, Json>): void;
   onName(name: string | undefined): void;
+  onOnFail(onFail: WorkflowNode["onFail"]): void;
   onClose(): void;
 }
 
@@ -38,6 +40,7 @@ export function Inspector({
   focusField,
   onConfig,
   onName,
+  onOnFail,
   onClose,
 }: InspectorProps): ReactNode {
   const { pick } = useLanguage();
@@ -69,6 +72,7 @@ export function Inspector({
             focusField={focusField ?? null}
             onConfig={onConfig}
           />
+          {spec?.kind === "action" && <OnFail value={node.onFail} onChange={onOnFail} />}
           {spec && <Preview spec={spec} fields={fields} config={node.config} complete={complete} />}
         </div>
       </section>

@@ -12,6 +12,8 @@ import { AttributeSetting } from "./widgets/AttributeSetting.tsx";
 import { AttributesSetting } from "./widgets/AttributesSetting.tsx";
 import { CasesSetting } from "./widgets/CasesSetting.tsx";
 import { ChoiceSetting } from "./widgets/ChoiceSetting.tsx";
+import { ChoicesSetting } from "./widgets/ChoicesSetting.tsx";
+import { CountSetting } from "./widgets/CountSetting.tsx";
 import { DurationSetting } from "./widgets/DurationSetting.tsx";
 import { PairsSetting } from "./widgets/PairsSetting.tsx";
 import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
@@ -29,6 +31,8 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   value: ValueSetting,
   cases: CasesSetting,
   duration: DurationSetting,
+  choices: ChoicesSetting,
+  count: CountSetting,
   attributeValue: AttributeSetting,
   attributes: AttributesSetting,
   texts: TextsSetting,

@@ -24,6 +24,11 @@ function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) 
   const asked: Record<Effect["type"], string> = {
     request: effect.type === "request" ? `${effect.method} ${effect.path}` : "",
     read: effect.type === "read" ? t("read", { what: t(`scope_${effect.scope}`), id: effect.id }) : "",
+    wait:
+      effect.type === "wait"
+        ? t("waitsFor", { at: effect.until === null ? "" : exactTime(effect.until, language) })
+        : "",
+    turn: t("turn"),
     delay: effect.type === "delay" ? t("until", { at: exactTime(effect.until, language) }) : "",
   };
   return (
@@ -31,7 +36,9 @@ function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) 
       <p className={classes.asked}>{asked[effect.type]}</p>
       {effect.type === "request" && effect.body !== undefined && <Code label={t("sent")} json={effect.body} />}
       {outcome === null && <p className={classes.quiet}>{t("noAnswer")}</p>}
-      {outcome?.ok && effect.type !== "delay" && <Code label={t("answered")} json={outcome.answer} />}
+      {outcome?.ok && (effect.type === "request" || effect.type === "read") && (
+        <Code label={t("answered")} json={outcome.answer} />
+      )}
       {outcome && !outcome.ok && (
         <p className={classes.reason}>
           {outcome.error.status === undefined ? "" : `${outcome.error.status} · `}

@@ -33,7 +33,7 @@ export function runStepValues(
       ...(conversation ? [[speech.label("conversation.id"), conversation.id] as const] : []),
     ];
   }
-  if (spec?.kind !== "action" || step.reply === null) return [];
+  if ((spec?.kind !== "action" && spec?.kind !== "flow") || step.reply === null) return [];
   const { reply } = step;
   return Object.entries(spec.reply.shape).flatMap(([field, schema]) => {
     const ui = answerUi.get(schema);

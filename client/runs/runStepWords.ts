@@ -26,6 +26,7 @@ export function runStepWords(
     const exit = card?.exits.find(({ id }) => id === step.outlet);
     return sentences.took(exit?.label ?? step.outlet);
   }
+  if (spec.kind === "flow" && step.status === "done") return spec.done(config.data, step, speech);
   const reply = spec.kind === "action" && step.status === "done" ? spec.reply.safeParse(step.reply) : null;
   return spec.kind === "action" && reply?.success
     ? spec.done(config.data, reply.data, speech)

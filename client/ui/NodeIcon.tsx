@@ -15,6 +15,7 @@ import {
   Clock,
   Flag,
   GitBranch,
+  GitFork,
   Hash,
   Heading,
   Inbox,
@@ -27,7 +28,9 @@ import {
   MessageCircle,
   MessagesSquare,
   MoonStar,
+  OctagonX,
   Pencil,
+  Repeat,
   Reply,
   RotateCcw,
   Search,
@@ -96,6 +99,9 @@ const icons: Record<IconName, LucideIcon> = {
   away: MoonStar,
   count: Hash,
   article: BookOpen,
+  repeat: Repeat,
+  parallel: GitFork,
+  stop: OctagonX,
 };
 
 interface Props {

@@ -27,7 +27,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
       try {
         await handleRun(run, deps);
       } catch (error) {
-        deps.runs.sleep(run.id, deps.now() + longestTimer);
+        deps.runs.rest(run.id, deps.now() + longestTimer, true);
         deps.onTrouble(error);
       }
   }

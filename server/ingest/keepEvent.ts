@@ -12,7 +12,7 @@ export interface KeepDeps {
   /** The id of the teammate we act as in that workspace. */
   actorIn(appId: string): string;
   now(): number;
-  /** Told after the commit of every event that was not kept before, with the runs it started. */
+  /** Told after the commit of every event that was not kept before, with the runs it started or woke. */
   onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
 }
 
@@ -45,7 +45,8 @@ export function createKeepEvent({
       return run;
     });
     if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
-    return started;
+    const woken = echo ? [] : runs.deliver(cell, event, now());
+    return [...started, ...woken];
   });
   return async (received) => {
     const started = await keep(received);

@@ -44,6 +44,10 @@ export function eventStore(db: Database) {
     "select id, topic, known, subject_id, received_at, started, echo from events order by row desc limit ?",
   );
   const tell = db.prepare("update events set started = ?, echo = ? where app_id = ? and id = ?");
+  const since = db.prepare<{ kind: string; id: string; topics: string; at: number }, { body: string }>(
+    `select body from events where subject_kind = :kind and subject_id = :id and received_at >= :at and echo = 0
+       and topic in (select value from json_each(:topics)) order by row`,
+  );
   const counted = db.prepare<[], { count: number }>("select count(*) as count from events");
   return {
     /** False where the same delivery, or the same happening, is kept already. */
@@ -75,6 +79,9 @@ export function eventStore(db: Database) {
         started,
         echo: echo === 1,
       })),
+    /** Bodies of what came about one thing from an instant on, our own actions left out, oldest first. */
+    since: (kind: string, id: string, topics: readonly string[], at: number): string[] =>
+      since.all({ kind, id, topics: JSON.stringify(topics), at }).map(({ body }) => body),
     count: (): number => counted.get()?.count ?? 0,
   };
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Event } from "#shared/events/event.ts";
 import { Text } from "#shared/language/text.ts";
-import { Effect, Outcome } from "#shared/nodes/effect.ts";
-import type { RunStart } from "#shared/engine/advance.ts";
+import { Effect, Outcome, type WaitEffect } from "#shared/nodes/effect.ts";
+import type { RunStart } from "#shared/engine/runState.ts";
 import type { LogEntry } from "#shared/engine/step.ts";
 import type { Database } from "./database.ts";
 
@@ -52,6 +52,8 @@ export interface DayCount {
 export interface JournalEntry extends LogEntry {
   sent: boolean;
   attempts: number;
+  /** Not before then is it tried again, epoch milliseconds. */
+  againAt: number;
 }
 
 interface StoredRun {
@@ -80,7 +82,9 @@ interface StoredEntry {
   intended_at: number;
   sent: number;
   attempts: number;
+  again_at: number;
   outcome: string | null;
+  settled: number | null;
 }
 
 const runOf = ({ id, cell, version, workflow, start, status }: StoredRun): RunRow => ({
@@ -141,15 +145,38 @@ export function runStore(db: Database) {
     "select due_at from runs where status = 'going' and due_at > ? order by due_at limit 1",
   );
   const entries = db.prepare<[string], StoredEntry>(
-    "select seq, node, effect, intended_at, sent, attempts, outcome from run_log where run = ? order by seq",
+    `select seq, node, effect, intended_at, sent, attempts, again_at, outcome, settled
+     from run_log where run = ? order by seq`,
   );
   const intend = db.prepare(
     `insert into run_log (run, seq, node, effect, intended_at, sent) values (:run, :seq, :node, :effect, :at, :sent)`,
   );
   const resend = db.prepare("update run_log set sent = 1, attempts = attempts + 1 where run = ? and seq = ?");
   const unsent = db.prepare("update run_log set sent = 0 where run = ? and seq = ?");
-  const settle = db.prepare("update run_log set outcome = ?, sent = 0 where run = ? and seq = ?");
-  const later = db.prepare("update runs set due_at = ?, asleep = ? where id = ?");
+  const again = db.prepare("update run_log set again_at = ? where run = ? and seq = ?");
+  const settle = db.prepare<{ run: string; seq: number; outcome: string }>(
+    `update run_log set outcome = :outcome, sent = 0,
+       settled = 1 + (select coalesce(max(settled), 0) from run_log as other where other.run = :run)
+     where run = :run and seq = :seq and outcome is null`,
+  );
+  const hear = db.prepare("insert or ignore into run_waits (run, seq, cell, topic) values (?, ?, ?, ?)");
+  const unhear = db.prepare("delete from run_waits where run = ? and seq = ?");
+  const unhearAll = db.prepare("delete from run_waits where run = ?");
+  const listeners = db.prepare<[string, string], { run: string; seq: number }>(
+    "select run, seq from run_waits where cell = ? and topic = ?",
+  );
+  const deliver = db.prepare("insert into run_mail (run, seq, event) values (?, ?, ?)");
+  const mail = db.prepare<[string, number], { row: number; event: string }>(
+    "select row, event from run_mail where run = ? and seq = ? order by row",
+  );
+  const discard = db.prepare("delete from run_mail where row = ?");
+  const discardAll = db.prepare("delete from run_mail where run = ?");
+  const wake = db.prepare("update runs set due_at = min(due_at, ?) where id = ? and status = 'going'");
+  // Whoever has mail that it has not looked at does not go to sleep over it.
+  const later = db.prepare(
+    `update runs set due_at = case when exists (select 1 from run_mail where run = runs.id) then 0 else ? end, asleep = ?
+     where id = ?`,
+  );
   const end = db.prepare(
     "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0 where id = ? and status = 'going'",
   );
@@ -199,31 +226,74 @@ export function runStore(db: Database) {
     /** When, after `now`, the next run may go on; null where none does. */
     nextDueAt: (now: number): number | null => nextDue.get(now)?.due_at ?? null,
     journal: (run: string): JournalEntry[] =>
-      entries.all(run).map(({ seq, node, effect, intended_at, sent, attempts, outcome }) => ({
+      entries.all(run).map(({ seq, node, effect, intended_at, sent, attempts, again_at, outcome, settled }) => ({
         seq,
         node,
         effect: Effect.parse(JSON.parse(effect)),
         intendedAt: intended_at,
         sent: sent === 1,
         attempts,
+        againAt: again_at,
+        settled,
         outcome: outcome === null ? null : Outcome.parse(JSON.parse(outcome)),
       })),
     /** Before an effect: what is about to be done, and that it may reach the service from now on. */
     intend: (run: string, seq: number, node: string, effect: Effect, at: number): void =>
-      void intend.run({ run, seq, node, effect: JSON.stringify(effect), at, sent: effect.type === "delay" ? 0 : 1 }),
+      void intend.run({
+        run,
+        seq,
+        node,
+        effect: JSON.stringify(effect),
+        at,
+        sent: effect.type === "request" || effect.type === "read" ? 1 : 0,
+      }),
     /** Before the same effect is sent again. */
     resend: (run: string, seq: number): void => void resend.run(run, seq),
-    /** The service surely did nothing; the run goes on with the same effect at `dueAt`. */
-    postpone: db.transaction((run: string, seq: number, dueAt: number, reached: boolean): void => {
+    /** The same effect is tried again, but not before `at`. `reached`: the service may have acted. */
+    tryAgain: db.transaction((run: string, seq: number, at: number, reached: boolean): void => {
       if (!reached) unsent.run(run, seq);
-      later.run(dueAt, 0, run);
+      again.run(at, run, seq);
     }),
-    settle: (run: string, seq: number, outcome: Outcome): void => void settle.run(JSON.stringify(outcome), run, seq),
-    /** In a delay: until then the rest of its cell goes on without it. */
-    sleep: (run: string, dueAt: number): void => void later.run(dueAt, 1, run),
+    settle: db.transaction((run: string, seq: number, outcome: Outcome): void => {
+      settle.run({ run, seq, outcome: JSON.stringify(outcome) });
+      unhear.run(run, seq);
+    }),
+    /** Nothing is to be done before `dueAt`. Asleep, it lets later runs of its cell pass; else it holds them up. */
+    rest: (run: string, dueAt: number, asleep: boolean): void => void later.run(dueAt, asleep ? 1 : 0, run),
+    /** From now on events of its cell are delivered to it; `missed` are those that came before it listened. */
+    listen: db.transaction(
+      (
+        run: RunRow,
+        ask: { seq: number; node: string; effect: WaitEffect },
+        at: number,
+        missed: readonly Event[],
+      ): void => {
+        const { seq, node, effect } = ask;
+        intend.run({ run: run.id, seq, node, effect: JSON.stringify(effect), at, sent: 0 });
+        for (const topic of effect.topics) hear.run(run.id, seq, run.cell, topic);
+        for (const event of missed) deliver.run(run.id, seq, JSON.stringify(event));
+      },
+    ),
+    /** Gives an event to every run that waits to hear it, and wakes them. */
+    deliver(cell: string, event: Event, now: number): RunRow[] {
+      return listeners.all(cell, event.topic).flatMap(({ run, seq }) => {
+        deliver.run(run, seq, JSON.stringify(event));
+        wake.run(now, run);
+        const row = byId.get(run);
+        return row ? [runOf(row)] : [];
+      });
+    },
+    mail: (run: string, seq: number): { row: number; event: Event }[] =>
+      mail.all(run, seq).map(({ row, event }) => ({ row, event: Event.parse(JSON.parse(event)) })),
+    discard: (row: number): void => void discard.run(row),
     /** Does nothing for a run that has ended. `reason` says why it failed. */
-    end: (run: string, to: Exclude<RunStatus, "going">, at: number, reason: Text | null = null): boolean =>
-      end.run(to, at, reason === null ? null : JSON.stringify(reason), run).changes > 0,
+    end: db.transaction(
+      (run: string, to: Exclude<RunStatus, "going">, at: number, reason: Text | null = null): boolean => {
+        unhearAll.run(run);
+        discardAll.run(run);
+        return end.run(to, at, reason === null ? null : JSON.stringify(reason), run).changes > 0;
+      },
+    ),
     isGoing: (run: string): boolean => status.get(run)?.status === "going",
     listed: (id: string): ListedRun | null => {
       const row = listed.get(id);

@@ -1,204 +1,245 @@
-import type { Event } from "../events/event.ts";
+import { type Event } from "../events/event.ts";
 import { Company, Contact, Conversation, type Facts, type Scope, scopes, Ticket } from "../events/facts.ts";
+import { text } from "../language/text.ts";
 import type { Json, Reply } from "../nodes/define.ts";
 import type { Effect, Failure, Outcome } from "../nodes/effect.ts";
 import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
 import { companyOf, contactOf, conversationOf, givenAt, ticketOf } from "./givenAt.ts";
-import type { Step } from "./step.ts";
+import type { Answered, Ask, RunStart, RunState, Token } from "./runState.ts";
+import { type LeftStep, type Observe, turn, type Walking } from "./turn.ts";
 
-/** What a run starts from. With its log of outcomes it is the whole run: everything else follows. */
-export interface RunStart {
-  event: Event;
-  /** The trigger that let it in. */
-  trigger: string;
-  /** The teammate the connection acts as, at the time. */
-  actor: string;
-  /** Epoch milliseconds. */
-  startedAt: number;
-}
+/** A run that leaves more steps than this goes round and round; it is stopped, with words. */
+const mostSteps = 10_000;
 
-export type RunStatus = "going" | "done" | "failed";
-
-/** Where a run stands. Plain data and never changed in place. */
-export interface RunState {
-  start: RunStart;
-  status: RunStatus;
-  /** The index of the step it is at; null once it has ended. */
-  at: number | null;
-  facts: Facts;
-  /** Which facts are still as of this wake-up. */
-  fresh: ReadonlySet<Scope>;
-  replies: ReadonlyMap<string, Reply>;
-  /** Epoch milliseconds of the last thing that is known to have happened. */
-  now: number;
-  /** How many effects it has asked for. */
-  asked: number;
-  /** The one it waits for. */
-  asking: Effect | null;
-  /** What the step it is at has been answered so far. */
-  answers: readonly Json[];
-  failure: Failure | null;
-}
-
-/** An effect the run waits for. `seq` counts from 0; its outcome has to be given back before anything else happens. */
-export interface Ask {
-  seq: number;
-  node: string;
-  effect: Effect;
-}
-
-/** Told of every step that was left; what traces are made of. */
-export type Observe = (step: Omit<Step, "log" | "startedAt" | "endedAt">, now: number) => void;
+export const freshScopes = (facts: Facts): Scope[] => scopes.filter((scope) => facts[scope] !== undefined);
 
 export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
   const { facts } = start.event;
-  const fresh = scopes.filter((scope) => facts[scope] !== undefined);
+  const at = compiled.indexOf.get(start.trigger) ?? null;
   return {
     start,
     status: "going",
-    at: compiled.indexOf.get(start.trigger) ?? null,
+    tokens: [{ id: 0, at, frames: [], asking: null, seqs: [], answers: [], joining: null }],
+    born: 1,
     facts,
-    fresh: new Set(fresh),
+    fresh: new Set(freshScopes(facts)),
     replies: new Map(),
     now: start.startedAt,
     asked: 0,
-    asking: null,
-    answers: [],
+    steps: 0,
     failure: null,
   };
 }
 
+/** What a run waits for, oldest first. */
+export const asksOf = (compiled: CompiledWorkflow, { status, tokens }: RunState): Ask[] =>
+  status === "going"
+    ? tokens
+        .flatMap(({ at, asking }) => (asking && at !== null ? [{ ...asking, node: compiled.nodes[at]?.id ?? "" }] : []))
+        .toSorted((a, b) => a.seq - b.seq)
+    : [];
+
 /**
- * Goes on as far as it can without the world: through conditions, up to the next effect or the end. Pure: the same
- * state and outcome give the same result. `outcome` answers the effect asked for last; null at the very start.
+ * Goes on as far as it can without the world: through conditions, up to the next effects or the end. Pure: the same state
+ * and outcome give the same result. `answered` is the outcome of one of the effects asked for; null at the very start. An
+ * outcome that nobody waits for any more changes nothing.
  */
 export function advance(
   compiled: CompiledWorkflow,
   state: RunState,
-  outcome: Outcome | null,
+  answered: Answered | null,
   observe?: Observe,
-): { state: RunState; ask: Ask | null } {
-  let run = state;
-  let answered = outcome;
-  while (run.status === "going") {
-    const node = run.at === null ? undefined : compiled.nodes[run.at];
-    if (!node) return { state: { ...run, status: "done", at: null }, ask: null };
-
-    if (answered && !answered.ok) return { state: failed(run, node, answered.error, answered.at, observe), ask: null };
-    const missing = node.needs.find((scope) => !run.fresh.has(scope));
-    if (missing) {
-      const read = answered ? null : readOf(missing, run);
-      if (read) return ask(run, node, read);
-      run = learned(run, missing, answered?.answer ?? null, answered?.at ?? run.now);
-      answered = null;
-      continue;
-    }
-
-    if (node.kind === "trigger") {
-      run = left(run, node, "next", observe);
-    } else if (node.kind === "condition") {
-      const outlet = node.decision.decide(run, run.now);
-      run = left(run, node, outlet, observe, { because: observe ? node.decision.evidence(run, run.now) : [] });
-    } else {
-      const given = givenAt(node, run);
-      if (answered) {
-        const known = { ...given, answers: [...run.answers, answered.answer] };
-        const now = Math.max(run.now, answered.at);
-        run = node.spec.again?.(known)
-          ? { ...run, now, asking: null, answers: known.answers }
-          : acted(run, node, known, answered, observe);
-        answered = null;
-        continue;
-      }
-      const plan = node.spec.plan(given);
-      if (plan.type === "fail") return { state: failed(run, node, plan.failure, run.now, observe), ask: null };
-      if (plan.type !== "skip") return ask(run, node, plan);
-      run = left(run, node, "next", observe, { status: "skipped", skipped: plan.why });
-    }
-  }
-  return { state: run, ask: null };
+): { state: RunState; asks: Ask[] } {
+  const walk = new Walk(compiled, state, observe);
+  const waiting = answered ? state.tokens.find(({ asking }) => asking?.seq === answered.seq) : state.tokens[0];
+  if (state.status === "going" && waiting) walk.go(waiting, answered?.outcome ?? null);
+  return { state: walk.run, asks: asksOf(compiled, walk.run) };
 }
 
 /** Folds a log over a run: where it stands after these outcomes, and what it waits for. */
 export function restore(
   compiled: CompiledWorkflow,
   start: RunStart,
-  log: readonly Outcome[],
+  log: readonly Answered[],
   observe?: Observe,
-): { state: RunState; ask: Ask | null } {
+): { state: RunState; asks: Ask[] } {
   let at = advance(compiled, begin(compiled, start), null, observe);
-  for (const outcome of log) {
-    if (!at.ask) break;
-    at = advance(compiled, at.state, outcome, observe);
-  }
+  for (const answered of log) at = advance(compiled, at.state, answered, observe);
   return at;
-}
-
-const ask = (run: RunState, node: CompiledNode, effect: Effect) => ({
-  state: { ...run, asked: run.asked + 1, asking: effect },
-  ask: { seq: run.asked, node: node.id, effect },
-});
-
-/** The read that answers a scope; null where there is nothing to ask for (a conversation without a contact). */
-function readOf(scope: Scope, run: RunState): Effect | null {
-  const company = companyOf(run);
-  const by = scope === "company" && company === null ? "contact" : scope;
-  const ids = { conversation: conversationOf, contact: contactOf, company: companyOf, ticket: ticketOf };
-  const id = ids[by](run);
-  return id === null ? null : { type: "read", scope, by, id };
 }
 
 const shapes = { conversation: Conversation, contact: Contact, company: Company, ticket: Ticket };
 
-function learned(run: RunState, scope: Scope, answer: unknown, now: number): RunState {
-  const fact = answer === null ? null : shapes[scope].parse(answer);
-  return { ...run, now, facts: { ...run.facts, [scope]: fact }, fresh: new Set([...run.fresh, scope]) };
+/** The read that answers a scope; null where there is nothing to ask for (a conversation without a contact). */
+function readOf(scope: Scope, run: RunState): Effect | null {
+  const by = scope === "company" && companyOf(run) === null ? "contact" : scope;
+  const id = { conversation: conversationOf, contact: contactOf, company: companyOf, ticket: ticketOf }[by](run);
+  return id === null ? null : { type: "read", scope, by, id };
 }
 
-function acted(
-  run: RunState,
-  node: CompiledNode & { kind: "action" },
-  given: ReturnType<typeof givenAt>,
-  outcome: Outcome & { ok: true },
-  observe: Observe | undefined,
-): RunState {
-  const reply = node.spec.reply.parse(node.spec.answer(outcome.answer, given)) as Reply;
-  // After a delay the world may have moved on: what is known is read anew where it is used.
-  const slept = run.asking?.type === "delay";
-  const after: RunState = {
-    ...run,
-    asking: null,
-    answers: [],
-    now: Math.max(run.now, outcome.at),
-    facts: node.spec.changes ? node.spec.changes(run.facts, given) : run.facts,
-    fresh: slept ? new Set() : run.fresh,
-    replies: new Map([...run.replies, [node.id, reply]]),
-  };
-  return left(after, node, "next", observe, { reply });
-}
+const endless: Failure = {
+  what: text("This run went through more than 10,000 steps.", "Esta ejecución pasó por más de 10.000 pasos."),
+  todo: text("Let its loops end sooner.", "Haz que sus repeticiones terminen antes."),
+};
 
-function left(
-  run: RunState,
-  node: CompiledNode,
-  outlet: string,
-  observe: Observe | undefined,
-  seen: Partial<Parameters<Observe>[0]> = {},
-): RunState {
-  observe?.(
-    { node: node.id, status: "done", outlet, because: [], reply: null, failure: null, skipped: null, ...seen },
-    run.now,
-  );
-  const target = node.targets.get(outlet) ?? null;
-  return { ...run, at: target, status: target === null ? "done" : "going" };
-}
+const plainly = { status: "done" as const, outlet: null, because: [], reply: null, failure: null, skipped: null };
 
-function failed(
-  run: RunState,
-  node: CompiledNode,
-  failure: Failure,
-  now: number,
-  observe: Observe | undefined,
-): RunState {
-  observe?.({ node: node.id, status: "failed", outlet: null, because: [], reply: null, failure, skipped: null }, now);
-  return { ...run, now, at: null, status: "failed", failure };
+/** One call of `advance`: the run as it changes while tokens move. Lives no longer than the call. */
+class Walk implements Walking {
+  run: RunState;
+  readonly compiled: CompiledWorkflow;
+  readonly observe: Observe | undefined;
+
+  constructor(compiled: CompiledWorkflow, run: RunState, observe: Observe | undefined) {
+    this.compiled = compiled;
+    this.run = run;
+    this.observe = observe;
+  }
+
+  /** Moves one token, and whichever it wakes or sends out, until each waits or has ended. */
+  go(first: Token, outcome: Outcome | null): void {
+    let token: Token | null = first;
+    let answered = outcome;
+    while (token && this.run.status === "going") {
+      token = this.step(token, answered);
+      answered = null;
+    }
+  }
+
+  /** One step of a token; null where it now waits or is gone. */
+  step(token: Token, answered: Outcome | null): Token | null {
+    const node = token.at === null ? undefined : this.compiled.nodes[token.at];
+    if (!node) return this.lineEnded(token);
+    if (this.run.steps > mostSteps) return this.fail(token, node, endless);
+    if (answered && !answered.ok) return this.failed(token, node, answered.error, answered.at);
+    if (answered?.ok && token.asking?.effect.type === "read") {
+      this.learn(token.asking.effect.scope, answered.answer, answered.at);
+      return this.step({ ...token, asking: null }, null);
+    }
+    const missing = node.needs.find((scope) => !this.run.fresh.has(scope));
+    if (missing && !answered) {
+      const read = readOf(missing, this.run);
+      if (read) return this.ask(token, read);
+      this.learn(missing, null, this.run.now);
+      return token;
+    }
+    if (node.kind === "trigger") return this.leave(token, node, "next");
+    if (node.kind === "condition") {
+      const outlet = node.decision.decide(this.run, this.run.now);
+      const because = this.observe ? node.decision.evidence(this.run, this.run.now) : [];
+      return this.leave(token, node, outlet, { because });
+    }
+    if (node.kind === "flow") return turn(this, token, node, answered);
+    return this.act(token, node, answered);
+  }
+
+  act(token: Token, node: CompiledNode & { kind: "action" }, answered: (Outcome & { ok: true }) | null): Token | null {
+    if (!answered) {
+      const plan = node.spec.plan(givenAt(node, this.run, token));
+      if (plan.type === "fail") return this.failed(token, node, plan.failure, this.run.now);
+      if (plan.type === "skip") return this.leave(token, node, "next", { status: "skipped", skipped: plan.why });
+      if (plan.type === "answer") return this.leave(token, node, "next", { reply: plan.reply });
+      return this.ask(token, plan);
+    }
+    const slept = token.asking?.effect.type === "delay";
+    const known = { ...token, asking: null, answers: [...token.answers, answered.answer] };
+    const given = givenAt(node, this.run, known);
+    this.run = { ...this.run, now: Math.max(this.run.now, answered.at) };
+    if (node.spec.again?.(given)) return known;
+    const reply = node.spec.reply.parse(node.spec.answer(answered.answer, given)) as Reply;
+    const facts = node.spec.changes ? node.spec.changes(this.run.facts, given) : this.run.facts;
+    // After a delay the world may have moved on: what is known is read anew where it is used.
+    this.run = { ...this.run, facts, fresh: slept ? new Set() : this.run.fresh };
+    return this.leave(known, node, "next", { reply });
+  }
+
+  ask(token: Token, effect: Effect): null {
+    const seq = this.run.asked;
+    this.run = { ...this.run, asked: seq + 1 };
+    this.put({ ...token, asking: { seq, effect }, seqs: [...token.seqs, seq] });
+    return null;
+  }
+
+  learn(scope: Scope, answer: Json, now: number): void {
+    const fact = answer === null ? null : shapes[scope].parse(answer);
+    const fresh = new Set([...this.run.fresh, scope]);
+    this.run = { ...this.run, now: Math.max(this.run.now, now), facts: { ...this.run.facts, [scope]: fact }, fresh };
+  }
+
+  /** After an event that was waited for: what it tells is the newest there is. */
+  hear(event: Event | null, at: number): void {
+    const facts = event ? { ...this.run.facts, ...event.facts } : this.run.facts;
+    this.run = {
+      ...this.run,
+      now: Math.max(this.run.now, at),
+      facts,
+      fresh: new Set(event ? freshScopes(event.facts) : []),
+    };
+  }
+
+  /** Leaves a step by an exit; whoever observes is told. */
+  leave(token: Token, node: CompiledNode, outlet: string, seen: Partial<LeftStep> = {}): Token {
+    const { reply } = seen;
+    const replies = reply ? new Map([...this.run.replies, [node.id, reply]]) : this.run.replies;
+    this.run = { ...this.run, replies, steps: this.run.steps + 1 };
+    this.tell(token, node, { outlet, ...seen });
+    const at = node.targets.get(outlet) ?? null;
+    return { ...token, at, asking: null, seqs: [], answers: [], joining: null };
+  }
+
+  tell(token: Token, node: CompiledNode, seen: Partial<LeftStep>): void {
+    const inner = token.frames.findLast((frame) => frame.kind === "loop");
+    const round = inner ? inner.round + 1 : null;
+    const step: LeftStep = { ...plainly, node: node.id, seqs: token.seqs, round };
+    this.observe?.({ ...step, ...seen }, this.run.now);
+  }
+
+  /** A line has ended: of a branch, of a round, or of the run. */
+  lineEnded(token: Token): Token | null {
+    const frame = token.frames.at(-1);
+    // Back at the step that sent it round, which reads anew what it decides by.
+    if (frame?.kind === "loop") return { ...token, at: frame.node };
+    this.drop(token);
+    if (frame?.kind === "branch") return this.join(frame.parent);
+    if (this.run.tokens.length === 0) this.run = { ...this.run, status: "done" };
+    return null;
+  }
+
+  /** One of the branches that `parent` waits for has ended. */
+  join(parent: number): Token | null {
+    const token = this.run.tokens.find(({ id }) => id === parent);
+    const left = (token?.joining ?? 0) - 1;
+    if (token?.joining && left === 0) return { ...token, joining: 0, asking: null };
+    if (token?.joining) this.put({ ...token, joining: left });
+    if (this.run.tokens.length === 0) this.run = { ...this.run, status: "done" };
+    return null;
+  }
+
+  put(token: Token): void {
+    const others = this.run.tokens.filter(({ id }) => id !== token.id);
+    this.run = { ...this.run, tokens: [...others, token].toSorted((a, b) => a.id - b.id) };
+  }
+
+  drop(token: Token): void {
+    this.run = { ...this.run, tokens: this.run.tokens.filter(({ id }) => id !== token.id) };
+  }
+
+  stop(): null {
+    this.run = { ...this.run, status: "done", tokens: [] };
+    return null;
+  }
+
+  /** A step has failed: the run ends with it, unless the builder said otherwise. */
+  failed(token: Token, node: CompiledNode, failure: Failure, at: number): Token | null {
+    this.run = { ...this.run, now: Math.max(this.run.now, at) };
+    if (node.onFail === "stop") return this.fail(token, node, failure);
+    const reply = { problem: [failure.what.en, failure.detail ?? ""].join(" ").trim() };
+    return this.leave(token, node, node.onFail === "exit" ? "failed" : "next", { status: "failed", failure, reply });
+  }
+
+  fail(token: Token, node: CompiledNode, failure: Failure): null {
+    this.tell(token, node, { status: "failed", failure });
+    this.run = { ...this.run, status: "failed", tokens: [], failure };
+    return null;
+  }
 }

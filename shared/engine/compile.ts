@@ -5,6 +5,7 @@ import {
   type ActionNode,
   type Context,
   type Decision,
+  type FlowNode,
   outletsOf,
   type Registry,
   type TriggerNode,
@@ -22,6 +23,8 @@ interface Common {
   id: string;
   /** Facts that must have been read before the step decides or plans. */
   needs: readonly Scope[];
+  /** What is to happen when it fails. */
+  onFail: "stop" | "goOn" | "exit";
   /** Where each exit leads: the index of a step, or null where nothing is joined. */
   targets: ReadonlyMap<string, number | null>;
 }
@@ -32,7 +35,11 @@ export type CompiledNode = Common &
     | { kind: "trigger"; topics: readonly string[]; accepts(event: Event): Verdict }
     | { kind: "condition"; decision: Decision }
     | { kind: "action"; spec: ActionNode; config: Config }
+    | { kind: "flow"; spec: FlowNode; config: Config }
   );
+
+/** A step that plans with its settings. */
+export type SettingNode = CompiledNode & { kind: "action" | "flow" };
 
 export interface CompiledWorkflow {
   nodes: readonly CompiledNode[];
@@ -82,7 +89,9 @@ function compileNode(
   const spec = registry.get(node.type);
   if (!spec) throw new Error(`step ${node.id}: unknown type ${node.type}`);
   const config: Config = spec.config.parse(node.config);
-  const targets = new Map<string, number | null>(outletsOf(spec, config).map((outlet) => [outlet.id, null]));
+  const targets = new Map<string, number | null>(
+    outletsOf(spec, config, node.onFail).map((outlet) => [outlet.id, null]),
+  );
   for (const edge of document.edges.filter(({ from }) => from === node.id)) {
     const target = indexOf.get(edge.to);
     if (target === undefined || !targets.has(edge.outlet))
@@ -90,11 +99,12 @@ function compileNode(
     targets.set(edge.outlet, target);
   }
   const used = refsIn(spec, config).map(({ ref }) => parseReference(ref).source);
-  const extra = spec.kind === "action" ? (spec.needs ?? []) : [];
+  const extra = spec.kind === "action" || spec.kind === "flow" ? (spec.needs ?? []) : [];
   const needs = [...new Set([...used, ...extra])].filter((source): source is Scope => scopeNames.has(source));
-  const common = { id: node.id, needs, targets };
+  const common = { id: node.id, needs, targets, onFail: node.onFail ?? "stop" };
   if (spec.kind === "condition") return { ...common, kind: "condition", decision: spec.compile(config, bind) };
   if (spec.kind === "action") return { ...common, kind: "action", spec, config };
+  if (spec.kind === "flow") return { ...common, kind: "flow", spec, config };
   return { ...common, kind: "trigger", topics: spec.topics, accepts: acceptor(spec, config) };
 }
 

@@ -1,7 +1,7 @@
 import type { Subject } from "../events/event.ts";
 import type { Given } from "../nodes/define.ts";
-import type { RunState } from "./advance.ts";
-import { bindShown, type CompiledNode } from "./compile.ts";
+import { bindShown, type SettingNode } from "./compile.ts";
+import type { RunState, Token } from "./runState.ts";
 
 const subjectOf = ({ start }: RunState, kind: Subject["kind"]): string | null =>
   start.event.subject?.kind === kind ? start.event.subject.id : null;
@@ -21,19 +21,17 @@ export const companyOf = (run: RunState): string | null =>
   run.facts.ticket?.companyId ??
   subjectOf(run, "company");
 
-/** What the action a run stands at plans with. A driver needs it to look for an effect whose answer was lost. */
-export function givenAt(node: CompiledNode & { kind: "action" }, run: RunState): Given<Record<string, unknown>> {
-  return {
-    config: node.config,
-    facts: run.facts,
-    replies: run.replies,
-    read: (ref) => bindShown(ref)(run),
-    now: run.now,
-    actor: run.start.actor,
-    conversationId: conversationOf(run),
-    contactId: contactOf(run),
-    companyId: companyOf(run),
-    ticketId: ticketOf(run),
-    answers: run.answers,
-  };
-}
+/** What the step a token stands at plans with. A driver needs it to look for an effect whose answer was lost. */
+export const givenAt = (node: SettingNode, run: RunState, token: Token): Given<Record<string, unknown>> => ({
+  config: node.config,
+  facts: run.facts,
+  replies: run.replies,
+  read: (ref) => bindShown(ref)(run),
+  now: run.now,
+  actor: run.start.actor,
+  conversationId: conversationOf(run),
+  contactId: contactOf(run),
+  companyId: companyOf(run),
+  ticketId: ticketOf(run),
+  answers: token.answers,
+});

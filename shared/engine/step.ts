@@ -10,6 +10,8 @@ export const LogEntry = z.object({
   effect: Effect,
   intendedAt: z.number(),
   outcome: Outcome.nullable(),
+  /** Its place among the outcomes of the run, in the order in which they came; null while there is none. */
+  settled: z.number().int().nullable(),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
@@ -28,6 +30,8 @@ export const Step = z.object({
   failure: Failure.nullable(),
   /** For a step that was skipped: why, in words. */
   skipped: Text.nullable(),
+  /** Inside a loop: the round, counted from 1. */
+  round: z.number().int().nullable(),
   /** The log lines behind it: reads and requests with their answers. */
   log: z.array(LogEntry),
 });

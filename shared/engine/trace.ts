@@ -1,36 +1,43 @@
-import { type RunStart, restore } from "./advance.ts";
 import type { CompiledWorkflow } from "./compile.ts";
+import { restore } from "./advance.ts";
+import type { RunStart } from "./runState.ts";
 import type { LogEntry, Step } from "./step.ts";
 
 /**
- * The steps a run took, derived from its log: every step it left, in order, each with the effects it asked for, and last
- * the one it stands at while it goes on. `log` is in order of `seq`; at most its last entry has no outcome yet.
+ * The steps a run took, derived from its log: every step it left, in order, each with the effects it asked for, and last those
+ * it stands at while it goes on. `log` is in order of `seq`; `settled` tells in which order outcomes came.
  */
 export function trace(compiled: CompiledWorkflow, start: RunStart, log: readonly LogEntry[]): Step[] {
   const steps: Step[] = [];
-  const outcomes = log.map((entry) => entry.outcome).filter((outcome) => outcome !== null);
-  const own = (node: string) => log.filter((entry) => entry.node === node);
-  const { ask } = restore(compiled, start, outcomes, (left, now) => {
-    const entries = own(left.node);
-    const startedAt = entries[0]?.intendedAt ?? now;
-    steps.push({ ...left, startedAt, endedAt: entries.at(-1)?.outcome?.at ?? now, log: entries });
+  const bySeq = new Map(log.map((entry) => [entry.seq, entry]));
+  const entriesOf = (seqs: readonly number[]) => seqs.flatMap((seq) => bySeq.get(seq) ?? []);
+  const { state, asks } = restore(compiled, start, answersIn(log), ({ seqs, ...left }, now) => {
+    const entries = entriesOf(seqs);
+    const endedAt = entries.findLast(({ outcome }) => outcome)?.outcome?.at ?? now;
+    steps.push({ ...left, startedAt: entries[0]?.intendedAt ?? now, endedAt, log: entries });
   });
-  if (!ask) return steps;
-  const entries = own(ask.node);
-  const startedAt = entries[0]?.intendedAt ?? start.startedAt;
-  return [
-    ...steps,
-    {
-      node: ask.node,
-      status: ask.effect.type === "delay" ? "waiting" : "running",
-      startedAt,
+  const standing = asks.map(({ seq, node, effect }): Step => {
+    const token = state.tokens.find(({ asking }) => asking?.seq === seq);
+    const entries = entriesOf(token?.seqs ?? []);
+    return {
+      node,
+      status: effect.type === "request" || effect.type === "read" ? "running" : "waiting",
+      startedAt: entries[0]?.intendedAt ?? start.startedAt,
       endedAt: null,
       outlet: null,
       because: [],
       reply: null,
       failure: null,
       skipped: null,
+      round: null,
       log: entries,
-    },
-  ];
+    };
+  });
+  return [...steps, ...standing];
 }
+
+/** The outcomes of a log in the order in which they came. */
+export const answersIn = (log: readonly LogEntry[]) =>
+  log
+    .flatMap(({ seq, outcome, settled }) => (outcome ? [{ seq, outcome, settled: settled ?? seq }] : []))
+    .toSorted((a, b) => a.settled - b.settled);

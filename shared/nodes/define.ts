@@ -6,7 +6,8 @@ import type { Facts, Scope } from "../events/facts.ts";
 import type { Speech } from "../language/speech.ts";
 import type { Text } from "../language/text.ts";
 import type { ValueType } from "../template/fields.ts";
-import type { DelayEffect, Failure, RequestEffect } from "./effect.ts";
+import type { DelayEffect, Failure, RequestEffect, TurnEffect } from "./effect.ts";
+import type { Flow } from "./flow.ts";
 import type { GroupName } from "./group.ts";
 import type { IconName } from "./icon.ts";
 
@@ -84,8 +85,14 @@ export interface Given<C> {
   answers: readonly Json[];
 }
 
-/** What an action asks for: one effect; or nothing, and why. */
-export type Plan = RequestEffect | DelayEffect | { type: "skip"; why: Text } | { type: "fail"; failure: Failure };
+/** What an action asks for: one effect; or nothing, because it can answer by itself, is not to be done, or cannot be. */
+export type Plan =
+  | RequestEffect
+  | DelayEffect
+  | TurnEffect
+  | { type: "answer"; reply: Reply }
+  | { type: "skip"; why: Text }
+  | { type: "fail"; failure: Failure };
 
 /**
  * How to see whether a request whose answer was lost has happened: what to read, and what in the answer proves it.
@@ -120,11 +127,30 @@ export interface ActionSpec<
   done(config: z.output<C>, reply: z.output<R>, speech: Speech): string;
 }
 
+/** A step that steers: it waits, repeats, splits or calls, and does nothing to anybody. */
+export interface FlowSpec<
+  C extends z.ZodObject = z.ZodObject,
+  R extends z.ZodObject = z.ZodObject,
+> extends Described<C> {
+  outlets(config: z.output<C>): readonly Outlet[];
+  /** Exits whose steps run inside this one: where their lines end, the run comes back here by itself. */
+  bodies(config: z.output<C>): readonly string[];
+  /** What steps inside or after it may refer to. */
+  reply: R;
+  needs?: readonly Scope[];
+  flow(given: Given<z.output<C>>, bind: Bind<Context>): Flow;
+  /** From what ended a wait or was answered by a call to the reply; null where it was so already. */
+  answer(outcome: Json, exit: string): z.input<R>;
+  /** What it did, in the past tense. */
+  done(config: z.output<C>, seen: { outlet: string | null; reply: Reply | null }, speech: Speech): string;
+}
+
 /** A declaration as the rest of the program sees it: the schema's type is erased here, once; `config` was parsed by it. */
 export type TriggerNode = { kind: "trigger" } & TriggerSpec;
 export type ConditionNode = { kind: "condition" } & ConditionSpec;
 export type ActionNode = { kind: "action" } & ActionSpec;
-export type NodeType = TriggerNode | ConditionNode | ActionNode;
+export type FlowNode = { kind: "flow" } & FlowSpec;
+export type NodeType = TriggerNode | ConditionNode | ActionNode | FlowNode;
 
 export const defineTrigger = <C extends z.ZodObject>(spec: TriggerSpec<C>): TriggerNode =>
   ({ kind: "trigger", ...spec }) as unknown as TriggerNode;
@@ -135,11 +161,23 @@ export const defineCondition = <C extends z.ZodObject>(spec: ConditionSpec<C>): 
 export const defineAction = <C extends z.ZodObject, R extends z.ZodObject>(spec: ActionSpec<C, R>): ActionNode =>
   ({ kind: "action", ...spec }) as unknown as ActionNode;
 
+export const defineFlow = <C extends z.ZodObject, R extends z.ZodObject>(spec: FlowSpec<C, R>): FlowNode =>
+  ({ kind: "flow", ...spec }) as unknown as FlowNode;
+
 /** The one exit of triggers and actions. */
 export const next: Outlet = { id: "next", label: { en: "then", es: "después" } };
+/** The exit of an action that may fail, where the builder asked for one. */
+export const failedExit: Outlet = { id: "failed", label: { en: "if it fails", es: "si falla" } };
 
-export const outletsOf = (node: NodeType, config: z.output<z.ZodObject>): readonly Outlet[] =>
-  node.kind === "condition" ? node.outlets(config) : [next];
+/** The exits of a step as drawn. `onFail` is the step's own: what is to happen when its action fails. */
+export function outletsOf(
+  node: NodeType,
+  config: z.output<z.ZodObject>,
+  onFail: "stop" | "goOn" | "exit" = "stop",
+): readonly Outlet[] {
+  if (node.kind === "condition" || node.kind === "flow") return node.outlets(config);
+  return node.kind === "action" && onFail === "exit" ? [next, failedExit] : [next];
+}
 
 /** What a field of a reply is called in the value picker. */
 export interface AnswerUi {

@@ -25,8 +25,27 @@ export type ReadEffect = z.infer<typeof ReadEffect>;
 export const DelayEffect = z.object({ type: z.literal("delay"), until: z.number() });
 export type DelayEffect = z.infer<typeof DelayEffect>;
 
+/** Sleep until one of these things happens to what the run is about, or until an instant (epoch milliseconds). */
+export const WaitEffect = z.object({
+  type: z.literal("wait"),
+  topics: z.array(z.string()),
+  until: z.number().nullable(),
+});
+export type WaitEffect = z.infer<typeof WaitEffect>;
+
+/**
+ * Whose turn it is in a list that is kept by name: who has had the fewest turns for their weight. Answered with the id, counted
+ * as taken in the same commit.
+ */
+export const TurnEffect = z.object({
+  type: z.literal("turn"),
+  list: z.string(),
+  members: z.array(z.object({ id: z.string(), weight: z.number().int().min(1).max(100) })),
+});
+export type TurnEffect = z.infer<typeof TurnEffect>;
+
 /** Everything a workflow can ask of the world. Plain data: the server performs it, nothing else does. */
-export const Effect = z.discriminatedUnion("type", [RequestEffect, ReadEffect, DelayEffect]);
+export const Effect = z.discriminatedUnion("type", [RequestEffect, ReadEffect, DelayEffect, WaitEffect, TurnEffect]);
 export type Effect = z.infer<typeof Effect>;
 
 /** Why an effect failed: what happened, what to do, and the service's own words where it gave any. */

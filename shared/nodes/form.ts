@@ -7,6 +7,8 @@ import { ListName } from "../workspace/lists.ts";
 /** How a setting is edited. The form is drawn from this; no component knows a node type. */
 export type Widget =
   | { kind: "choice"; options: readonly { value: string; label: Text }[] }
+  | { kind: "choices"; options: readonly { value: string; label: Text }[] }
+  | { kind: "count"; least: number; most: number }
   | { kind: "pick"; list: ListName }
   | { kind: "pickFrom"; lists: readonly ListName[]; none: Text }
   | { kind: "template"; multiline: boolean }
@@ -45,6 +47,19 @@ export function choice<const V extends string>(ui: Shown, options: Record<V, Tex
     widget: { kind: "choice", options: values.map((value) => ({ value, label: options[value] })) },
   });
 }
+
+/** Several of a few fixed words, at least one. */
+export function choices<const V extends string>(ui: Shown, options: Record<V, Text>) {
+  const values = Object.keys(options) as [V, ...V[]];
+  return shown(z.array(z.enum(values)).min(1).max(values.length), {
+    ...ui,
+    widget: { kind: "choices", options: values.map((value) => ({ value, label: options[value] })) },
+  });
+}
+
+/** A whole number between two others. */
+export const count = (ui: Shown, least: number, most: number) =>
+  shown(z.number().int().min(least).max(most), { ...ui, widget: { kind: "count", least, most } });
 
 /** One entry of a workspace list, kept by id (attributes by name). */
 export const pick = (ui: Shown, list: ListName) =>

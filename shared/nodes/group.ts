@@ -16,6 +16,7 @@ export const groups = {
   lookUp: text("Look up", "Buscar"),
   data: text("Data", "Datos"),
   wait: text("Waiting", "Esperas"),
+  loop: text("Repeat and branch", "Repetir y ramificar"),
 } satisfies Record<string, Text>;
 
 export type GroupName = keyof typeof groups;

@@ -45,4 +45,7 @@ export type IconName =
   | "reopen"
   | "edit"
   | "signUp"
-  | "unassign";
+  | "unassign"
+  | "repeat"
+  | "parallel"
+  | "stop";

@@ -13,6 +13,8 @@ export const WorkflowNode = z.object({
   /** The person's own name for the step, where they gave one. */
   name: z.string().max(120).optional(),
   config: z.record(z.string(), z.json()),
+  /** What happens when its action fails: the run stops (also where absent), goes on, or leaves by an exit of its own. */
+  onFail: z.enum(["stop", "goOn", "exit"]).optional(),
 });
 export type WorkflowNode = z.infer<typeof WorkflowNode>;
 

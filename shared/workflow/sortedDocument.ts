@@ -21,10 +21,11 @@ function sortedKeys(value: Json): Json {
 export const sortedDocument = ({ format, nodes, edges, layout }: WorkflowDocument): WorkflowDocument => ({
   format,
   nodes: nodes
-    .map(({ id, type, name, config }) => ({
+    .map(({ id, type, name, config, onFail }) => ({
       id,
       type,
       ...(name === undefined ? {} : { name }),
+      ...(onFail === undefined ? {} : { onFail }),
       config: Object.fromEntries(
         Object.entries(config)
           .toSorted(byKey(([key]) => key))

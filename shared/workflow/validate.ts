@@ -47,6 +47,7 @@ export function validate(document: WorkflowDocument, registry: Registry, lists: 
       ...settingFaults(step, lists),
       ...referenceFaults(step, reach, lists),
       ...reachFaults(step, entered),
+      ...bodyFaults(step, document),
     ]),
   ];
 }
@@ -284,6 +285,37 @@ const reachFaults = ({ node, spec }: Checked, entered: ReadonlySet<string>): Fau
     },
   ];
 };
+
+/** Steps inside a loop or a branch come back by themselves: a line from there to what follows would run it again and again. */
+function bodyFaults({ node, spec, config }: Checked, document: WorkflowDocument): Fault[] {
+  if (spec.kind !== "flow" || config === null) return [];
+  const bodies = spec.bodies(config);
+  if (bodies.length === 0) return [];
+  const behind = (outlets: (outlet: string) => boolean) => {
+    const found = new Set<string>();
+    const queue = document.edges.filter(({ from, outlet }) => from === node.id && outlets(outlet)).map(({ to }) => to);
+    for (let step = queue.pop(); step !== undefined; step = queue.pop()) {
+      if (found.has(step)) continue;
+      found.add(step);
+      queue.push(...document.edges.filter(({ from }) => from === step).map(({ to }) => to));
+    }
+    return found;
+  };
+  const after = behind((outlet) => !bodies.includes(outlet));
+  const leaks = bodies.some((body) => [...behind((outlet) => outlet === body)].some((step) => after.has(step)));
+  return leaks
+    ? [
+        error(
+          "out-of-body",
+          text(
+            "A line leads from inside this step to what comes after it. Let the inner steps end by themselves.",
+            "Una línea va del interior de este paso a lo que viene después. Deja que los pasos de dentro terminen solos.",
+          ),
+          { node: node.id },
+        ),
+      ]
+    : [];
+}
 
 /** Topics that have to be subscribed to for a drawing to start, sorted. */
 export const topicsOf = (document: WorkflowDocument, registry: Registry): string[] =>

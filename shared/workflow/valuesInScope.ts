@@ -32,7 +32,7 @@ export const stepName = (node: WorkflowNode, registry: Registry): Text =>
 
 function answersOf(node: WorkflowNode, registry: Registry): ScopedValue[] {
   const spec = registry.get(node.type);
-  if (spec?.kind !== "action") return [];
+  if (spec?.kind !== "action" && spec?.kind !== "flow") return [];
   return Object.entries(spec.reply.shape).flatMap(([field, schema]) => {
     const ui = answerUi.get(schema);
     return ui

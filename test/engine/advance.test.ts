@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { advance, begin, restore, type RunStart } from "#shared/engine/advance.ts";
+import { advance, begin, restore } from "#shared/engine/advance.ts";
+import type { Answered, RunStart } from "#shared/engine/runState.ts";
 import { compile } from "#shared/engine/compile.ts";
 import { createMatcher } from "#shared/engine/match.ts";
 import { trace } from "#shared/engine/trace.ts";
@@ -40,11 +41,14 @@ const ok = (
   at = 1,
 ): Outcome => ({ ok: true, at, answer });
 
+/** A log in which each effect was settled before the next was asked for. */
+const inTurn = (...outcomes: Outcome[]): Answered[] => outcomes.map((outcome, seq) => ({ seq, outcome }));
+
 describe("advance", () => {
   const compiled = compile(refundRoute, registry);
 
   it("goes through conditions to the first effect and asks for it as data", () => {
-    const { ask } = advance(compiled, begin(compiled, run(firstMessage("I want a REFUND"))), null);
+    const [ask] = advance(compiled, begin(compiled, run(firstMessage("I want a REFUND"))), null).asks;
     expect(ask).toEqual({
       seq: 0,
       node: "billing",
@@ -59,18 +63,18 @@ describe("advance", () => {
   });
 
   it("takes the other exit where the rule does not hold", () => {
-    const { ask } = advance(compiled, begin(compiled, run(firstMessage("I cannot log in"))), null);
+    const [ask] = advance(compiled, begin(compiled, run(firstMessage("I cannot log in"))), null).asks;
     expect(ask?.node).toBe("other");
   });
 
   it("compares without regard to accents and case", () => {
-    const { ask } = advance(compiled, begin(compiled, run(firstMessage("quiero una DEVOLUCION"))), null);
+    const [ask] = advance(compiled, begin(compiled, run(firstMessage("quiero una DEVOLUCION"))), null).asks;
     expect(ask?.node).toBe("billing");
   });
 
   it("decides later steps on what its own actions changed, and reads facts only where they are referred to", () => {
     const start = run(firstMessage("refund"));
-    const { ask } = restore(compiled, start, [ok({}, start.startedAt + 5)]);
+    const [ask] = restore(compiled, start, inTurn(ok({}, start.startedAt + 5))).asks;
     expect(ask).toMatchObject({
       seq: 1,
       node: "thanks",
@@ -80,15 +84,18 @@ describe("advance", () => {
 
   it("fills a fallback where the customer is gone, and ends done", () => {
     const start = run(firstMessage("refund"));
-    const asked = restore(compiled, start, [ok({}), ok(null)]);
-    expect(asked.ask?.effect).toMatchObject({ path: "/conversations/901/reply", body: { body: "<p>Hi there</p>" } });
-    const ended = restore(compiled, start, [ok({}), ok(null), ok({ id: "p1" })]);
-    expect(ended).toMatchObject({ ask: null, state: { status: "done" } });
+    const asked = restore(compiled, start, inTurn(ok({}), ok(null)));
+    expect(asked.asks[0]?.effect).toMatchObject({
+      path: "/conversations/901/reply",
+      body: { body: "<p>Hi there</p>" },
+    });
+    const ended = restore(compiled, start, inTurn(ok({}), ok(null), ok({ id: "p1" })));
+    expect(ended).toMatchObject({ asks: [], state: { status: "done" } });
   });
 
   it("resumes from any prefix of its log exactly where it was", () => {
     const start = run(firstMessage("refund"));
-    const log = [ok({}), ok(null), ok({ id: "p1" })];
+    const log = inTurn(ok({}), ok(null), ok({ id: "p1" }));
     let live = advance(compiled, begin(compiled, start), null);
     for (const [index, outcome] of log.entries()) {
       expect(restore(compiled, start, log.slice(0, index))).toEqual(live);
@@ -100,8 +107,8 @@ describe("advance", () => {
   it("stops at a failed effect and keeps its words", () => {
     const start = run(firstMessage("refund"));
     const error = { what: { en: "No such team", es: "No existe ese equipo" }, todo: { en: "Choose", es: "Elige" } };
-    const { state, ask } = restore(compiled, start, [{ ok: false, at: 9, error }]);
-    expect(ask).toBeNull();
+    const { state, asks } = restore(compiled, start, inTurn({ ok: false, at: 9, error }));
+    expect(asks).toEqual([]);
     expect(state).toMatchObject({ status: "failed", failure: error });
   });
 
@@ -127,7 +134,7 @@ describe("advance", () => {
       ["start.next>note"],
     );
     const hostile = 'x {{contact.email}} <script>alert("1")</script>';
-    const { ask } = restore(compile(echo, registry), run(firstMessage(hostile)), []);
+    const [ask] = restore(compile(echo, registry), run(firstMessage(hostile)), []).asks;
     expect(ask?.effect).toMatchObject({
       body: { body: "<p>x {{contact.email}} &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</p>" },
     });
@@ -148,8 +155,8 @@ describe("advance", () => {
     );
     const start = run(firstMessage("hello"));
     const ready = compile(waiting, registry);
-    expect(restore(ready, start, []).ask?.effect).toEqual({ type: "delay", until: start.startedAt + 7_200_000 });
-    expect(restore(ready, start, [ok(null, start.startedAt + 7_200_000)]).ask?.effect).toEqual({
+    expect(restore(ready, start, []).asks[0]?.effect).toEqual({ type: "delay", until: start.startedAt + 7_200_000 });
+    expect(restore(ready, start, inTurn(ok(null, start.startedAt + 7_200_000))).asks[0]?.effect).toEqual({
       type: "read",
       scope: "conversation",
       by: "conversation",

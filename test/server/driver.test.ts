@@ -55,6 +55,8 @@ function drive(baseUrl: string): Driver {
     perform,
     compiled: () => compiled,
     now: Date.now,
+    heardSince: () => [],
+    takeTurn: () => undefined,
     quietMs: 50,
     onTrouble: (error) => {
       throw error;
@@ -106,7 +108,7 @@ describe("the embedded driver", () => {
   it("leaves a sleeping run its time, across a restart, while other runs of the conversation go on", async () => {
     const service = await standIn();
     const sleeper = addRun("901", "sleeper");
-    runs.sleep(sleeper, Date.now() + 1_000);
+    runs.rest(sleeper, Date.now() + 1_000, true);
     const other = addRun("901", "other");
     const first = drive(service.url);
     await ended(other);

@@ -47,6 +47,8 @@ beforeEach(async () => {
     perform,
     compiled: onDisk,
     now: Date.now,
+    heardSince: () => [],
+    takeTurn: () => undefined,
     quietMs: 50,
     onTrouble,
   });

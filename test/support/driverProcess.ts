@@ -15,6 +15,8 @@ createEmbeddedDriver({
   perform: createPerform(createCallService().call, () => ({ baseUrl, accessToken: "t" })),
   compiled: () => compiled,
   now: Date.now,
+  heardSince: () => [],
+  takeTurn: () => undefined,
   quietMs: 100,
   onTrouble: (error) => process.stderr.write(`${String(error)}\n`),
 }).start();

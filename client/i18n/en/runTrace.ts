@@ -34,6 +34,8 @@ export const runTrace = {
   answered: "Answered",
   noAnswer: "No answer yet",
   read: "Read {{what}} {{id}}",
+  waitsFor: "Waits for something to happen, at most until {{at}}",
+  turn: "Whose turn it is",
   scope_conversation: "the conversation",
   scope_contact: "the customer",
   scope_ticket: "the ticket",

@@ -37,6 +37,8 @@ export const runTrace = {
   answered: "Respuesta",
   noAnswer: "Aún sin respuesta",
   read: "Leer {{what}} {{id}}",
+  waitsFor: "Espera a que pase algo, como mucho hasta {{at}}",
+  turn: "A quién le toca",
   scope_conversation: "la conversación",
   scope_contact: "el cliente",
   scope_ticket: "el ticket",

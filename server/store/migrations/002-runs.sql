@@ -38,6 +38,39 @@ create table run_log (
   -- 1 while it may have reached the service without our knowing the answer.
   sent integer not null,
   attempts integer not null default 1,
+  -- Not before then is it tried again.
+  again_at integer not null default 0,
   outcome text,
+  -- Its place among the outcomes of the run, in the order in which they came.
+  settled integer,
   primary key (run, seq)
+) strict, without rowid;
+
+-- What a run waits to hear, and of which cell; gone when it has heard it.
+create table run_waits (
+  run text not null references runs (id),
+  seq integer not null,
+  cell text not null,
+  topic text not null,
+  primary key (run, seq, topic)
+) strict, without rowid;
+
+create index run_waits_of_cell on run_waits (cell, topic);
+
+-- Events that came for a run that waits, until it has looked at them.
+create table run_mail (
+  row integer primary key,
+  run text not null references runs (id),
+  seq integer not null,
+  event text not null
+) strict;
+
+create index run_mail_of_run on run_mail (run, seq, row);
+
+-- How many turns each member of a list has had.
+create table turns (
+  list text not null,
+  member text not null,
+  taken real not null,
+  primary key (list, member)
 ) strict, without rowid;
