@@ -117,8 +117,8 @@ export const Happening = z.object({
   assignedTo: z.object({ kind: z.enum(["team", "teammate", "nobody"]), id: z.string() }).optional(),
   /** A data event: Intercom 2.16, schema `data_event`. Metadata is flat: see `metadataFrom`. */
   dataEvent: z.object({ name: z.string(), at: Instant, metadata: Attributes }).optional(),
-  /** Names of subscription types. */
-  subscriptions: z.array(z.string()).optional(),
+  /** The types of subscription that changed; none where a customer leaves all e-mails at once. */
+  subscriptions: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   /** Who did it, or whose away mode it is; `away` only where the event tells. */
   teammate: z.object({ id: z.string(), name: z.string(), away: z.boolean().nullable() }).optional(),
   /** Who joined or left a conversation, ticket or company. */

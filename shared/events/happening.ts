@@ -44,12 +44,11 @@ function ratingIn(topic: string, item: Raw): Happening["rating"] {
   return { score: number(field(rating, "rating")), remark: plainText(string(field(rating, "remark"))) };
 }
 
-function subscriptionsIn(item: Raw): string[] {
-  const types = has(item, "subscription_types") ? entries(item["subscription_types"], "data") : [item];
-  return types
-    .map((type) => string(record(type["default_translation"])["name"]) || string(type["name"]))
-    .filter((name) => name !== "");
-}
+const subscriptionsIn = (item: Raw): Happening["subscriptions"] =>
+  entries(item["subscription_types"], "data", "subscription_types").map((type) => ({
+    id: string(type["id"]),
+    name: string(record(type["default_translation"])["name"]) || string(type["name"]),
+  }));
 
 function attributeIn(part: Raw | undefined): Happening["attribute"] {
   const changed = record(part?.["updated_attribute_data"]);

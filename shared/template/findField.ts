@@ -1,4 +1,4 @@
-import type { ListItem, ListName, Lists } from "../workspace/lists.ts";
+import { type ListItem, type ListName, type Lists, ticketAttributeName } from "../workspace/lists.ts";
 import type { AttributeValue, Facts } from "../events/facts.ts";
 import { text } from "../language/text.ts";
 import { fields, type Field, type ValueType } from "./fields.ts";
@@ -33,7 +33,10 @@ const holders = new Map<string, Holder>([
     "company.attributes.",
     { list: "companyAttributes", of: (facts) => facts.company?.attributes, en: "Company", es: "Empresa" },
   ],
-  ["ticket.attributes.", { list: null, of: (facts) => facts.ticket?.attributes, en: "Ticket", es: "Ticket" }],
+  [
+    "ticket.attributes.",
+    { list: "ticketAttributes", of: (facts) => facts.ticket?.attributes, en: "Ticket", es: "Ticket" },
+  ],
   [
     "happening.event.",
     { list: null, of: (facts) => facts.happening?.dataEvent?.metadata, en: "Data event", es: "Evento de datos" },
@@ -48,8 +51,22 @@ function heldBy(ref: string): { holder: Holder; source: string; name: string } |
   return null;
 }
 
-const itemsOf = (holder: Holder, lists: Lists | null): readonly ListItem[] =>
-  holder.list === null ? [] : (lists?.[holder.list] ?? []);
+function itemsOf(holder: Holder, lists: Lists | null): readonly ListItem[] {
+  const items = holder.list === null ? [] : (lists?.[holder.list] ?? []);
+  return holder.list === "ticketAttributes" ? onceByName(items) : items;
+}
+
+/**
+ * Each ticket type lists its attributes, and a ticket tells its own by name alone. A list's option is a text here: the
+ * workspace lists its options by id, and Intercom does not say which of id and name a ticket shows.
+ */
+function onceByName(items: readonly ListItem[]): readonly ListItem[] {
+  const named = items.map(({ id, name, type }): [string, ListItem] => {
+    const own = ticketAttributeName(id);
+    return [own, { id: own, name, type: type === "list" ? "text" : (type ?? "text") }];
+  });
+  return [...new Map(named).values()];
+}
 
 const typeOf = (item: ListItem | undefined): ValueType => (item?.type === "list" ? "choice" : (item?.type ?? "text"));
 

@@ -110,10 +110,12 @@ export const happeningFields: readonly Field[] = [
   {
     ref: "happening.subscriptions",
     source: "happening",
-    type: "text",
+    type: "list",
+    options: { list: "subscriptionTypes" },
     label: text("Subscriptions that changed", "Suscripciones que cambiaron"),
     article: "las",
-    read: (f) => set(f.happening?.subscriptions?.join(", ") ?? ""),
+    read: (f) => f.happening?.subscriptions?.map(({ id }) => id) ?? null,
+    show: (f) => f.happening?.subscriptions?.map(({ name }) => name) ?? null,
   },
   {
     ref: "happening.personName",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "../../../language/text.ts";
 import { defineTrigger } from "../../../nodes/define.ts";
-import { byChannel, channelChoice, otherChannel } from "../channels.ts";
+import { byChannel, channelChoice, onChannel } from "../channels.ts";
 
 /** Intercom topic conversation.user.created: a user or lead starts a conversation. */
 export const conversationStarted = defineTrigger({
@@ -13,15 +13,12 @@ export const conversationStarted = defineTrigger({
   ),
   keywords: text("new conversation opened wrote first message", "nueva conversación abrió escribió primer mensaje"),
   icon: "inbox",
-  group: "trigger",
+  group: "triggerConversation",
   topics: ["conversation.user.created"],
   config: z.object({ channel: channelChoice() }),
   example: { channel: "any" },
   fresh: { channel: "any" },
-  accepts: ({ config, event }) =>
-    config.channel === "any" || config.channel === event.facts.conversation?.channel
-      ? { accepted: true }
-      : { accepted: false, why: otherChannel },
+  accepts: ({ config, event }) => onChannel(config.channel, event),
   sentence({ channel }, speech) {
     const by = byChannel(channel, speech);
     return speech.say(`When a customer starts a conversation${by}`, `Cuando un cliente inicia una conversación${by}`);

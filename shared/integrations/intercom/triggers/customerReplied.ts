@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "../../../language/text.ts";
 import { defineTrigger } from "../../../nodes/define.ts";
-import { byChannel, channelChoice, otherChannel } from "../channels.ts";
+import { byChannel, channelChoice, onChannel } from "../channels.ts";
 
 /** Intercom topic conversation.user.replied: a user or lead writes again. */
 export const customerReplied = defineTrigger({
@@ -13,15 +13,12 @@ export const customerReplied = defineTrigger({
   ),
   keywords: text("reply answered message again", "respuesta contestó mensaje de nuevo"),
   icon: "message",
-  group: "trigger",
+  group: "triggerConversation",
   topics: ["conversation.user.replied"],
   config: z.object({ channel: channelChoice() }),
   example: { channel: "any" },
   fresh: { channel: "any" },
-  accepts: ({ config, event }) =>
-    config.channel === "any" || config.channel === event.facts.conversation?.channel
-      ? { accepted: true }
-      : { accepted: false, why: otherChannel },
+  accepts: ({ config, event }) => onChannel(config.channel, event),
   sentence({ channel }, speech) {
     const by = byChannel(channel, speech);
     return speech.say(`When a customer replies${by}`, `Cuando un cliente responde${by}`);

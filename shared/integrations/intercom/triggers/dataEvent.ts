@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { fold, joinWords, text } from "../../../language/text.ts";
+import { defineTrigger } from "../../../nodes/define.ts";
+import { texts } from "../../../nodes/form.ts";
+import { acceptedIf } from "./verdicts.ts";
+
+/** Intercom topic event.created. */
+export const dataEvent = defineTrigger({
+  type: "intercom.dataEvent",
+  label: text("Data event", "Evento de datos"),
+  help: text(
+    "Starts when your product tells Intercom that a customer did something.",
+    "Empieza cuando tu producto avisa a Intercom de que un cliente hizo algo.",
+  ),
+  keywords: text(
+    "event tracked custom product usage happened metadata purchase",
+    "evento registrado personalizado uso del producto ocurrió metadatos compra",
+  ),
+  icon: "event",
+  group: "triggerData",
+  topics: ["event.created"],
+  config: z.object({
+    names: texts(
+      {
+        label: text("Names of events", "Nombres de eventos"),
+        help: text("One of these. None: every event.", "Uno de estos. Ninguno: todos los eventos."),
+      },
+      20,
+      200,
+    ),
+  }),
+  example: { names: ["export-failed"] },
+  fresh: { names: [] },
+  accepts: ({ config: { names }, event }) =>
+    acceptedIf(
+      names.length === 0 || names.some((name) => fold(name) === fold(event.facts.happening?.dataEvent?.name ?? "")),
+      text("It was an event of another name.", "Era un evento con otro nombre."),
+    ),
+  sentence({ names }, { say }) {
+    const which = joinWords(
+      names.map((name) => say(`“${name}”`, `«${name}»`)),
+      say("or", "o"),
+    );
+    return which === ""
+      ? say("When a data event happens", "Cuando ocurre un evento de datos")
+      : say(`When the data event ${which} happens`, `Cuando ocurre el evento de datos ${which}`);
+  },
+});
