@@ -7,30 +7,24 @@ export function turnStore(db: Database) {
   const taken = db.prepare<[string], { member: string; taken: number }>(
     "select member, taken from turns where list = ?",
   );
-  const count = db.prepare(
-    `insert into turns (list, member, taken) values (:list, :member, :taken)
-     on conflict do update set taken = :taken`,
-  );
+  const level = db.prepare<[string], { level: number }>("select level from turn_levels where list = ?");
+  const setLevel = db.prepare("insert or replace into turn_levels (list, level) values (?, ?)");
+  const count = db.prepare("insert or replace into turns (list, member, taken) values (?, ?, ?)");
   return {
     /**
      * The member with the fewest turns for its weight, counted as taken; the first of several. Whoever is new or was away
      * starts level with the others, so that nobody has to catch up. Call it inside the transaction that keeps the outcome.
      */
     take({ list, members }: TurnEffect): string | null {
-      const known = new Map(taken.all(list).map((row) => [row.member, row.taken]));
-      const shares = members.flatMap(({ id, weight }) => {
-        const had = known.get(id);
-        return had === undefined ? [] : [had / weight];
-      });
-      const level = shares.length > 0 ? Math.min(...shares) : 0;
-      let best: { id: string; weight: number; share: number } | null = null;
-      for (const { id, weight } of members) {
-        const share = (known.get(id) ?? level * weight) / weight;
-        if (!best || share < best.share) best = { id, weight, share };
-      }
-      if (!best) return null;
-      count.run({ list, member: best.id, taken: (best.share + 1 / best.weight) * best.weight });
-      return best.id;
+      const had = new Map(taken.all(list).map((row) => [row.member, row.taken]));
+      const least = level.get(list)?.level ?? 0;
+      const [next] = members
+        .map(({ id, weight }) => ({ id, weight, share: Math.max((had.get(id) ?? 0) / weight, least) }))
+        .toSorted((one, other) => one.share - other.share);
+      if (!next) return null;
+      count.run(list, next.id, next.share * next.weight + 1);
+      setLevel.run(list, next.share);
+      return next.id;
     },
   };
 }

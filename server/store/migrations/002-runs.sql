@@ -67,10 +67,15 @@ create table run_mail (
 
 create index run_mail_of_run on run_mail (run, seq, row);
 
--- How many turns each member of a list has had.
+-- How many turns each member of a list has had, and how many for its weight whoever was last had before.
 create table turns (
   list text not null,
   member text not null,
   taken real not null,
   primary key (list, member)
 ) strict, without rowid;
+
+create table turn_levels (
+  list text primary key,
+  level real not null
+) strict;
