@@ -10,8 +10,8 @@ export const contactTagged = defineTrigger({
   type: "intercom.contactTagged",
   label: text("Customer tagged", "Cliente etiquetado"),
   help: text(
-    "Starts when a tag is put on a customer. Tagging many at once in Intercom tells nothing.",
-    "Empieza cuando se pone una etiqueta a un cliente. Etiquetar a muchos a la vez en Intercom no avisa.",
+    "Starts when a tag is put on a customer. Intercom says nothing when many are tagged at once.",
+    "Empieza cuando se pone una etiqueta a un cliente. Intercom no avisa cuando se etiqueta a muchos a la vez.",
   ),
   keywords: text("tag label contact user lead segment", "etiqueta añadida contacto usuario lead segmento"),
   icon: "tag",

@@ -32,8 +32,8 @@ export function ratedWithin(range: Range, event: Event): Verdict {
   );
 }
 
-/** " with 1 or 2" / " con 1 o 2", to end a sentence with; "" for any rating. */
+/** " 1 or 2" / " con 1 o 2", to end a sentence with; "" for any rating. */
 export const ratingWords = (range: Range, { say, pick }: Speech): string => {
   const words = pick(ranges[range].label).toLowerCase();
-  return range === "any" ? "" : say(` with ${words}`, ` con ${words}`);
+  return range === "any" ? "" : say(` ${words}`, ` con ${words}`);
 };

@@ -16,8 +16,6 @@ export const ofTicketType = (chosen: Choice, event: Event): Verdict =>
     text("The ticket is of another type.", "El ticket es de otro tipo."),
   );
 
-/** ", of type Refund" / ", de tipo Reembolso", to end a sentence with; "" for any type. */
-export const ticketTypeWords = (chosen: Choice, { say, name }: Speech): string =>
-  chosen === null
-    ? ""
-    : say(`, of type ${name("ticketTypes", chosen.id)}`, `, de tipo ${name("ticketTypes", chosen.id)}`);
+/** " (Refund)" / " (Reembolso)", to end a sentence with; "" for any type. */
+export const ticketTypeWords = (chosen: Choice, { name }: Speech): string =>
+  chosen === null ? "" : ` (${name("ticketTypes", chosen.id)})`;
