@@ -5,13 +5,14 @@ import {
   type ConversationAttribute,
   type DataAttribute,
 } from "./documents/attributes.ts";
+import type { TicketTypeAttribute } from "./documents/ticket.ts";
 
 /** Values as they come in for `custom_attributes`. */
 export const AttributesIn = z.record(z.string().max(190), AttributeValue);
 
-interface Described {
+export interface Described {
   name: string;
-  type: DataAttribute["data_type"] | ConversationAttribute["data_type"];
+  type: DataAttribute["data_type"] | ConversationAttribute["data_type"] | TicketTypeAttribute["data_type"];
   options: readonly string[];
 }
 
@@ -25,6 +26,12 @@ export const describeConversation = ({ name, data_type, options }: ConversationA
   name,
   type: data_type,
   options: options?.filter(({ archived }) => !archived).map(({ label }) => label) ?? [],
+});
+
+export const describeTicket = ({ name, data_type, options }: TicketTypeAttribute): Described => ({
+  name,
+  type: data_type,
+  options,
 });
 
 const wanted: Record<Described["type"], string> = {

@@ -7,8 +7,7 @@ import type { Admin } from "./documents/team.ts";
 import { practiceApp } from "./http/practiceApp.ts";
 import { inboxConversation, practiceContacts } from "./inbox.ts";
 import { messageHtml } from "./messageHtml.ts";
-import { createMoves } from "./moves.ts";
-import { createNotifications } from "./notifications.ts";
+import { createMoves } from "./moves/createMoves.ts";
 import { seedPractice } from "./seed/seedPractice.ts";
 import { authorOf } from "./thread.ts";
 import { adminAuthor, openWorkspace, tokenHolder } from "./workspace.ts";
@@ -36,6 +35,8 @@ export interface Practice {
   reply(id: string, body: string): InboxConversation | null;
   /** Closes it as a teammate would by hand: whoever has it, else the first in its team. */
   closeConversation(id: string): InboxConversation | null;
+  /** The contact rates it, 1 to 5, as they are asked to once it is closed; an open one stays as it is. */
+  rate(id: string, rating: number): InboxConversation | null;
 }
 
 /**
@@ -52,8 +53,7 @@ export function createPractice(deps: {
   const workspace = openWorkspace(deps.db);
   const madeAt = seedPractice(workspace, now());
   const delivery = createDelivery({ workspace, now, onTrouble });
-  const notifications = createNotifications(workspace);
-  const moves = createMoves({ workspace, notifications, now, onChanged: delivery.nudge });
+  const moves = createMoves({ workspace, madeAt, now, onChanged: delivery.nudge });
   let server: Server | null = null;
 
   const shown = (conversation: Conversation | null): InboxConversation | null =>
@@ -107,19 +107,26 @@ export function createPractice(deps: {
     conversation: (id) => shown(find(id)),
     start(contactId, body) {
       const contact = workspace.contacts.get(contactId);
-      return shown(contact && moves.begin(contact, messageHtml(body)));
+      return shown(contact && moves.conversations.begin(contact, messageHtml(body)));
     },
     reply(id, body) {
       const contact = workspace.contacts.get(find(id)?.contact.id ?? "");
       if (!contact) return null;
       const comment = { type: "comment" as const, body: messageHtml(body) };
-      return shown(moves.make(id, { ...comment, author: authorOf(contact), app_package_code: null }));
+      return shown(moves.conversations.make(id, { ...comment, author: authorOf(contact), app_package_code: null }));
     },
     closeConversation(id) {
       const conversation = find(id);
       if (!conversation || conversation.state === "closed") return shown(conversation);
       const author = adminAuthor(humanFor(conversation));
-      return shown(moves.make(id, { type: "close", body: null, author, app_package_code: null }));
+      return shown(moves.conversations.make(id, { type: "close", body: null, author, app_package_code: null }));
+    },
+    rate(id, rating) {
+      const conversation = find(id);
+      const contact = workspace.contacts.get(conversation?.contact.id ?? "");
+      if (!conversation || !contact || conversation.state !== "closed") return shown(conversation);
+      const by = { author: authorOf(contact), app_package_code: null };
+      return shown(moves.conversations.make(id, { ...by, type: "rating", rating, remark: "" }));
     },
   };
 }

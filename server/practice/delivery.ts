@@ -1,5 +1,5 @@
 import { Agent, request } from "undici";
-import { sealed } from "./notifications.ts";
+import { sealed } from "./sealed.ts";
 import type { Workspace } from "./workspace.ts";
 
 const firstPauseMs = 250;

@@ -60,6 +60,9 @@ export function practiceStore(db: Database) {
     `insert into practice_objects (kind, id, document) values (:kind, :id, :document)
      on conflict (kind, id) do update set document = excluded.document`,
   );
+  const snoozed = db.prepare<[string, number], { id: string }>(
+    `select id from practice_objects where kind = ? and document ->> 'snoozed_until' <= ?`,
+  );
   const enqueue = db.prepare("insert into practice_outbox (id, topic, item, created_at) values (?, ?, ?, ?)");
   const next = db.prepare<[], StoredWaiting>("select * from practice_outbox order by row limit 1");
   const tried = db.prepare(
@@ -77,6 +80,10 @@ export function practiceStore(db: Database) {
       makeSetting.run(name, value);
       return value;
     },
+    /** The value kept under this name; null where there is none. */
+    kept: (name: string): string | null => setting.get(name)?.value ?? null,
+    /** Ids of the documents of one kind whose `snoozed_until` has come. @param at epoch seconds. */
+    snoozedBy: (kind: string, at: number): string[] => snoozed.all(kind, at).map(({ id }) => id),
     /** A number that was never given before. @param first where counting starts in a new workspace. */
     nextId(first: number): string {
       makeSetting.run("lastId", String(first));

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { AttributesIn, checkAttributes, describeConversation } from "../attributes.ts";
 import type { AttributeValue } from "../documents/attributes.ts";
 import type { Conversation } from "../documents/conversation.ts";
-import type { Moves } from "../moves.ts";
-import { matches, Query, unknownField } from "../search.ts";
+import type { Moves } from "../moves/createMoves.ts";
+import { conversationFields } from "../search/conversationFields.ts";
+import { faultIn, matches, Query } from "../search/query.ts";
 import type { Workspace } from "../workspace.ts";
 import { actingAdmin } from "./actingAdmin.ts";
 import { pageOf, Paging } from "./pages.ts";
@@ -43,9 +44,9 @@ export function conversationRoutes(workspace: Workspace, moves: Moves): Router {
   });
   router.post("/conversations/search", (request, response) => {
     const { query, pagination } = read(Search, request.body);
-    const unknown = unknownField(query);
-    if (unknown !== null) throw invalid(`The practice workspace cannot search by ${unknown}`, unknown);
-    const found = conversations.newest().filter((conversation) => matches(query, conversation));
+    const fault = faultIn(query, conversationFields);
+    if (fault) throw invalid(fault.why, fault.field);
+    const found = conversations.newest().filter((conversation) => matches(query, conversation, conversationFields));
     response.json(pageBody(found, pagination ?? read(Paging(20), {})));
   });
   router.get("/conversations/:id", (request, response) => {
@@ -60,13 +61,16 @@ export function conversationRoutes(workspace: Workspace, moves: Moves): Router {
     if (checked.outcome !== "fits")
       throw new Refusal(checked.outcome === "unknown" ? 400 : 422, "parameter_invalid", checked.why, checked.name);
     workspace.transaction(() => {
-      moves.amend(id, { ...(seen === undefined ? {} : { read: seen }), ...(title === undefined ? {} : { title }) });
+      moves.conversations.amend(id, {
+        ...(seen === undefined ? {} : { read: seen }),
+        ...(title === undefined ? {} : { title }),
+      });
       const by = actingAdmin(workspace, null);
       for (const [name, value] of Object.entries(checked.values)) {
         const previous = words(before.custom_attributes[name]);
         if (previous === words(value)) continue;
         const set = { [name]: value };
-        moves.make(id, { ...by, type: "attribute", name, value: words(value) ?? "", previous, set });
+        moves.conversations.make(id, { ...by, type: "attribute", name, value: words(value) ?? "", previous, set });
       }
     });
     response.json(showConversation(workspace, find(id), "html", true));

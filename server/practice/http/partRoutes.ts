@@ -1,17 +1,13 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import type { Conversation } from "../documents/conversation.ts";
-import type { Moves } from "../moves.ts";
+import type { Moves } from "../moves/createMoves.ts";
 import type { Move } from "../thread.ts";
 import type { Workspace } from "../workspace.ts";
 import { actingAdmin } from "./actingAdmin.ts";
+import { html, id, said } from "./ids.ts";
 import { showConversation } from "./showConversation.ts";
 import { notFound, read, Refusal } from "./refusal.ts";
-
-/** Ids are strings in most bodies and numbers in some. */
-const id = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);
-const html = z.string().max(20_000);
-const said = html.refine((body) => body.replace(/<[^>]*>|&nbsp;|\s/g, "") !== "", "must not be empty");
 
 const Reply = z.object({
   message_type: z.enum(["comment", "note"]),
@@ -47,7 +43,7 @@ export function partRoutes(workspace: Workspace, moves: Moves, now: () => number
 
   function make(conversation: string, adminId: string, done: Done): Conversation {
     if (!conversations.get(conversation)) throw notFound();
-    const made = moves.make(conversation, { ...done, ...actingAdmin(workspace, adminId) });
+    const made = moves.conversations.make(conversation, { ...done, ...actingAdmin(workspace, adminId) });
     if (!made) throw notFound();
     return made;
   }

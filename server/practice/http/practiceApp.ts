@@ -1,11 +1,17 @@
 import express, { type Express } from "express";
-import type { Moves } from "../moves.ts";
+import type { Moves } from "../moves/createMoves.ts";
 import type { Workspace } from "../workspace.ts";
+import { companyRoutes } from "./companyRoutes.ts";
+import { contactLifeRoutes } from "./contactLifeRoutes.ts";
+import { contactLinkRoutes } from "./contactLinkRoutes.ts";
 import { contactRoutes } from "./contactRoutes.ts";
 import { conversationRoutes } from "./conversationRoutes.ts";
 import { limitRate, requireToken } from "./guard.ts";
 import { partRoutes } from "./partRoutes.ts";
 import { notFound, writeRefusal } from "./refusal.ts";
+import { ticketPartRoutes } from "./ticketPartRoutes.ts";
+import { ticketRoutes } from "./ticketRoutes.ts";
+import { ticketTypeRoutes } from "./ticketTypeRoutes.ts";
 import { workspaceRoutes } from "./workspaceRoutes.ts";
 
 export interface PracticeAppDeps {
@@ -21,6 +27,7 @@ export interface PracticeAppDeps {
 /** The endpoints of Intercom's REST API 2.16 that the product uses. Listens nowhere by itself. */
 export function practiceApp({ workspace, moves, madeAt, now, onTrouble }: PracticeAppDeps): Express {
   const app = express();
+  const made = { appId: workspace.appId, madeAt };
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(requireToken(workspace.accessToken), limitRate(now), express.json({ limit: "1mb" }));
@@ -30,9 +37,15 @@ export function practiceApp({ workspace, moves, madeAt, now, onTrouble }: Practi
   });
   // Before the conversations: "attributes" would be read as one's id.
   app.use(workspaceRoutes(workspace, madeAt));
+  app.use(ticketTypeRoutes(workspace, made));
+  app.use(ticketRoutes(workspace, moves, made, now));
+  app.use(ticketPartRoutes(workspace, moves, now));
   app.use(conversationRoutes(workspace, moves));
   app.use(partRoutes(workspace, moves, now));
+  app.use(contactLifeRoutes(workspace, moves));
   app.use(contactRoutes(workspace, moves));
+  app.use(contactLinkRoutes(workspace, moves, madeAt, now));
+  app.use(companyRoutes(workspace, moves, now));
   app.use(() => {
     throw notFound("not_found", "The requested resource was not found");
   });

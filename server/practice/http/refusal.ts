@@ -7,12 +7,15 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly field: string | null;
+  /** Where to look instead, as a header `Link`. */
+  readonly link: string | null;
 
-  constructor(status: number, code: string, message: string, field: string | null = null) {
+  constructor(status: number, code: string, message: string, field: string | null = null, link: string | null = null) {
     super(message);
     this.status = status;
     this.code = code;
     this.field = field;
+    this.link = link;
   }
 }
 
@@ -33,8 +36,9 @@ export function read<T>(shape: z.ZodType<T>, value: unknown): T {
 }
 
 /** An answer in Intercom's error form, schema `error`. */
-export function refuse(response: Response, { status, code, message, field }: Refusal): void {
+export function refuse(response: Response, { status, code, message, field, link }: Refusal): void {
   const fault = { code, message, ...(field === null ? {} : { field }) };
+  if (link !== null) response.set("link", link);
   response.status(status).json({ type: "error.list", request_id: randomUUID(), errors: [fault] });
 }
 

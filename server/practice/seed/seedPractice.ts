@@ -7,16 +7,12 @@ import { adminAuthor, type Workspace } from "../workspace.ts";
 import { conversationAttributes, dataAttributes } from "./attributes.ts";
 import { companiesAt } from "./companies.ts";
 import { contactsAt } from "./contacts.ts";
+import { entry } from "./entry.ts";
 import { english } from "./english.ts";
 import { readTalk, seconds, type Step, type Talk } from "./readTalk.ts";
 import { spanish } from "./spanish.ts";
 import { admins, tags, teams } from "./team.ts";
-
-function entry<T>(all: ReadonlyMap<string, T>, key: string): T {
-  const found = all.get(key);
-  if (!found) throw new Error(`The practice workspace has no "${key}"`);
-  return found;
-}
+import { seedTickets } from "./tickets.ts";
 
 function attributeValue({ data_type: type }: ConversationAttribute, words: string, at: number): AttributeValue {
   if (type === "boolean") return words === "true";
@@ -97,7 +93,8 @@ function playTalk(workspace: Workspace, talk: Talk, contact: Contact, now: numbe
 }
 
 /**
- * Fills an empty workspace, all in one transaction: people, companies, and conversations of the ninety days before.
+ * Fills an empty workspace, all in one transaction: people, companies, tickets, and conversations of the
+ * ninety days before.
  * Does nothing to one that has been filled.
  * @param nowMs epoch milliseconds.
  * @returns when the workspace was filled, epoch seconds.
@@ -118,6 +115,7 @@ export function seedPractice(workspace: Workspace, nowMs: number): number {
     const talks = [...english, ...spanish].map(readTalk).toSorted((a, b) => b.agoSeconds - a.agoSeconds);
     for (const talk of talks) contacts.set(talk.contact, playTalk(workspace, talk, entry(contacts, talk.contact), now));
     for (const contact of contacts.values()) workspace.contacts.put(contact);
+    seedTickets(workspace, contacts, now);
     return madeAt;
   });
 }

@@ -6,7 +6,7 @@ create table practice_settings (
   value text not null
 ) strict, without rowid;
 
--- Teammates, teams, tags, attributes, companies and contacts, each kind in the order in which they were made.
+-- Teammates, tags, attributes, companies, contacts, tickets and the like, each kind in the order in which they were made.
 create table practice_objects (
   row integer primary key,
   kind text not null,
@@ -14,6 +14,9 @@ create table practice_objects (
   document text not null,
   unique (kind, id)
 ) strict;
+
+create index practice_objects_snoozed on practice_objects (kind, document ->> 'snoozed_until')
+  where document ->> 'snoozed_until' is not null;
 
 -- Instants are epoch seconds here, as in the documents.
 create table practice_conversations (
