@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { pinoHttp } from "pino-http";
+import { ownWriteOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
@@ -23,6 +24,7 @@ import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
+import { ownWriteStore } from "./store/ownWrites.ts";
 import { runStore } from "./store/runs.ts";
 import { takeTurn } from "./store/turns.ts";
 import { workflowStore } from "./store/workflows.ts";
@@ -81,6 +83,7 @@ async function start(environment: Environment): Promise<void> {
   const workflows = workflowStore(db);
   const runs = runStore(db);
   const events = eventStore(db);
+  const ownWrites = ownWriteStore(db);
   const live = createLiveWorkflows(workflows, registry);
   const driver = createEmbeddedDriver({
     runs,
@@ -89,6 +92,10 @@ async function start(environment: Environment): Promise<void> {
     now,
     heardSince: heardSince(events),
     takeTurn: takeTurn(db, runs),
+    onSend(appId, { method, path }) {
+      const write = ownWriteOf(method, path);
+      if (write) ownWrites.note(appId, write, now());
+    },
     quietMs: timeoutMs + settleMs,
     onTrouble,
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),

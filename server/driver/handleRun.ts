@@ -4,7 +4,7 @@ import type { Ask, RunState } from "#shared/engine/runState.ts";
 import { answersIn } from "#shared/engine/trace.ts";
 import { waitEnd } from "#shared/engine/turn.ts";
 import type { Event } from "#shared/events/event.ts";
-import type { TurnEffect, WaitEffect } from "#shared/nodes/effect.ts";
+import type { RequestEffect, TurnEffect, WaitEffect } from "#shared/nodes/effect.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
 import type { Perform } from "./performer.ts";
 import { type Result, sendEffect } from "./sendEffect.ts";
@@ -18,6 +18,8 @@ export interface RunDeps {
   heardSince(event: Event, topics: readonly string[], since: number): Event[];
   /** Takes a turn and keeps the outcome, in one commit. */
   takeTurn(run: string, seq: number, effect: TurnEffect, at: number): void;
+  /** Told before a request is sent, so that its echo is known when it comes back. */
+  onSend?(appId: string, effect: RequestEffect): void;
   /** Told whenever a run has gone on, waits or has ended. */
   onChange?(run: RunRow): void;
   /** How long after an intent the service may still be at work on it, milliseconds. */

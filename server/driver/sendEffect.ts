@@ -37,6 +37,7 @@ export async function sendEffect(at: Standing, ask: Sent, entry: JournalEntry | 
 async function send({ run, deps }: Standing, ask: Sent, entry: JournalEntry | undefined): Promise<Result> {
   if (entry) deps.runs.resend(run.id, ask.seq);
   else deps.runs.intend(run.id, ask.seq, ask.node, ask.effect, deps.now());
+  if (ask.effect.type === "request") deps.onSend?.(run.start.event.appId, ask.effect);
   return judge(await deps.perform(ask.effect, run.start.event.appId), (entry?.attempts ?? 0) + 1, ask, deps.now());
 }
 

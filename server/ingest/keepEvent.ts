@@ -3,6 +3,7 @@ import type { Event } from "#shared/events/event.ts";
 import type { Database } from "../store/database.ts";
 import { eventStore, type Received } from "../store/events.ts";
 import { groupCommit } from "../store/groupCommit.ts";
+import { type OwnWriteStore, ownWriteStore } from "../store/ownWrites.ts";
 import { runStore } from "../store/runs.ts";
 
 export interface KeepDeps {
@@ -17,11 +18,13 @@ export interface KeepDeps {
 }
 
 /**
- * An event that our own action caused starts nothing: a part written through the API in our teammate's name. What the same
- * teammate does by hand carries no app code.
+ * An event that our own action caused starts nothing: a part written through the API in our teammate's name, or what follows a
+ * write of ours within seconds where the event does not say who caused it. What the same teammate does by hand carries no app code.
  */
-const isEcho = (event: Event, actor: string): boolean =>
-  event.actor?.kind === "teammate" && event.actor.id === actor && (event.part?.appPackageCode ?? null) !== null;
+const isEcho = (event: Event, actor: string, writes: OwnWriteStore, receivedAt: number): boolean =>
+  event.actor?.kind === "teammate" && event.actor.id === actor && (event.part?.appPackageCode ?? null) !== null
+    ? true
+    : (event.actor === null || event.actor.id === actor) && writes.caused(event, receivedAt);
 
 /** Keeps an event and the runs it starts in one commit; resolves once it is on the disk, with false for a repeated delivery. */
 export function createKeepEvent({
@@ -33,11 +36,12 @@ export function createKeepEvent({
 }: KeepDeps): (received: Received) => Promise<boolean> {
   const events = eventStore(db);
   const runs = runStore(db);
+  const writes = ownWriteStore(db);
   const keep = groupCommit(db, (received: Received) => {
     if (!events.add(received)) return null;
     const { event } = received;
     const actor = actorIn(event.appId);
-    const echo = isEcho(event, actor);
+    const echo = isEcho(event, actor, writes, received.receivedAt);
     const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
     const started = (echo ? [] : match(event)).map(({ workflow: { workflow, version }, trigger }) => {
       const run = { id: `${event.id}.${version}`, workflow, version, cell };
