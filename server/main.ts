@@ -17,6 +17,7 @@ import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
+import { startByHand } from "./ingest/startByHand.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createPractice } from "./practice/createPractice.ts";
@@ -34,6 +35,7 @@ const version = "0.1.0";
 /** What a service gets on top of a call's longest time, so that nothing is still under way when we look whether it happened. */
 const settleMs = 1_000;
 const now = Date.now;
+const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
 async function start(environment: Environment): Promise<void> {
   const logger = pino({ level: environment.LOG_LEVEL });
@@ -129,8 +131,21 @@ async function start(environment: Environment): Promise<void> {
     hub,
     publicUrl,
     version,
+    startByHand: startByHand({
+      runs,
+      workspace() {
+        const { appId, teammate } = connections.current().workspace;
+        return { appId, actor: teammate.id };
+      },
+      now,
+      newId,
+      onStarted({ id, workflow }) {
+        hub.tell({ type: "run", id, workflow, status: "running" });
+        driver.nudge();
+      },
+    }),
     now,
-    newId: () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x"),
+    newId,
     keep,
     onTrouble,
     log: pinoHttp({

@@ -8,6 +8,7 @@ import { query } from "../api/query.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { shortTime } from "../ui/times.ts";
 import classes from "./Details.module.css";
+import { RunByHand } from "./RunByHand.tsx";
 import { RunsHere } from "./RunsHere.tsx";
 import { StateWord } from "./StateWord.tsx";
 
@@ -65,6 +66,7 @@ export function Details({ conversation }: { conversation: InboxConversation }) {
           {t("runs")}
         </Title>
         <RunsHere conversation={conversation.id} />
+        <RunByHand key={conversation.id} conversation={conversation.id} />
         <Link className={classes.link} to={`/runs?conversation=${encodeURIComponent(conversation.id)}`}>
           {t("allRuns")}
         </Link>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { query } from "../api/query.ts";
 import { ConversationName } from "./ConversationName.tsx";
 import classes from "./Conversations.module.css";
+import { RunByHand } from "./RunByHand.tsx";
 import { RunsHere } from "./RunsHere.tsx";
 import { StateWord } from "./StateWord.tsx";
 
@@ -24,6 +25,7 @@ export function RealConversation({ id }: { id: string }) {
           {t("runs")}
         </Title>
         <RunsHere conversation={id} />
+        <RunByHand key={id} conversation={id} />
         <Button component={Link} variant="default" to={`/runs?conversation=${encodeURIComponent(id)}`}>
           {t("allRuns")}
         </Button>

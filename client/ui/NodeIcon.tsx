@@ -16,6 +16,7 @@ import {
   Flag,
   GitBranch,
   GitFork,
+  Hand,
   Hash,
   Heading,
   Inbox,
@@ -102,6 +103,7 @@ const icons: Record<IconName, LucideIcon> = {
   repeat: Repeat,
   parallel: GitFork,
   stop: OctagonX,
+  hand: Hand,
 };
 
 interface Props {

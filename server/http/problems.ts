@@ -83,6 +83,14 @@ export const notPublished = () =>
     text("Publish it, then turn it on.", "Publícalo y luego actívalo."),
   );
 
+export const notByHand = () =>
+  problem(
+    409,
+    "faults",
+    text("This workflow cannot be run by hand.", "Este flujo no se puede ejecutar a mano."),
+    text("Add the trigger “Run by hand” and publish it.", "Añade el disparador «Ejecutar a mano» y publícalo."),
+  );
+
 export const stillOn = () =>
   problem(
     409,

@@ -151,6 +151,16 @@ export const workflowRoutes = {
     answer: z.object({ mode: Mode }),
     refusals: { 409: Problem },
   }),
+  runByHand: route({
+    method: "post",
+    path: "/api/workflows/:id/runs",
+    access: "member",
+    summary: "Run the newest version for conversations, where it has a trigger for that; on or off does not matter",
+    params: id,
+    body: z.object({ conversations: z.array(z.string().min(1).max(64)).min(1).max(100) }),
+    answer: z.object({ runs: z.array(z.string()) }),
+    refusals: { 409: Problem, 422: Problem },
+  }),
   exportWorkflow: route({
     method: "get",
     path: "/api/workflows/:id/export",

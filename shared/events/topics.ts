@@ -109,3 +109,9 @@ const kinds = new Map(
 /** What a topic's item is about; null for a topic we do not know. */
 export const kindOfTopic = (topic: string): Subject["kind"] | null =>
   kinds.get(topic) ?? (topic.startsWith("content_stat.") ? "other" : null);
+
+/** Our own topic: a person ran a workflow for a conversation. No topic of Intercom's begins so. */
+export const byHandTopic = "switchboard.by_hand";
+
+/** Whether Intercom has to be asked to send a topic. */
+export const isIntercoms = (topic: string): boolean => !topic.startsWith("switchboard.");

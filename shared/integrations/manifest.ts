@@ -62,6 +62,7 @@ import { ticketTeammateReplied } from "./intercom/triggers/ticketTeammateReplied
 import { ticketUnsnoozed } from "./intercom/triggers/ticketUnsnoozed.ts";
 import { userCreated } from "./intercom/triggers/userCreated.ts";
 import { visitorSignedUp } from "./intercom/triggers/visitorSignedUp.ts";
+import { byHand } from "./logic/byHand.ts";
 import { delay } from "./logic/delay.ts";
 import { forEach } from "./logic/forEach.ts";
 import { ifNode } from "./logic/if.ts";
@@ -130,6 +131,7 @@ export const nodeTypes: readonly NodeType[] = [
   ticketContactRemoved,
   dataEvent,
   teammateAway,
+  byHand,
   ifNode,
   splitByValue,
   splitByChance,

@@ -48,4 +48,5 @@ export type IconName =
   | "unassign"
   | "repeat"
   | "parallel"
-  | "stop";
+  | "stop"
+  | "hand";

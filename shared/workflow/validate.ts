@@ -1,5 +1,6 @@
 import { isGroup, deepestGroup, type Group } from "../conditions/condition.ts";
 import { findOperator } from "../conditions/operators.ts";
+import { isIntercoms } from "../events/topics.ts";
 import { text, type Text } from "../language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
 import { formOf } from "../nodes/form.ts";
@@ -323,7 +324,7 @@ export const topicsOf = (document: WorkflowDocument, registry: Registry): string
     ...new Set(
       document.nodes.flatMap(({ type }) => {
         const spec = registry.get(type);
-        return spec?.kind === "trigger" ? spec.topics : [];
+        return spec?.kind === "trigger" ? spec.topics.filter(isIntercoms) : [];
       }),
     ),
   ].toSorted();

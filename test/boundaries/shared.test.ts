@@ -17,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   conditions: ["language", "template"],
   nodes: ["language", "events", "template", "conditions", "workspace"],
   integrations: ["language", "events", "template", "conditions", "nodes", "workspace"],
-  workflow: ["language", "template", "conditions", "nodes", "workspace"],
+  workflow: ["language", "events", "template", "conditions", "nodes", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
   api: ["language", "events", "workspace", "workflow", "engine"],
 };

@@ -220,6 +220,33 @@ describe("from the messenger to the inbox", () => {
     expect((await runsOf(conversation)).length).toBe(1);
   });
 
+  it("runs by hand what has a trigger for it, on or off, and nothing else", async () => {
+    const byHand = drawing({ start: ["logic.byHand", {}], note: ["intercom.addNote", { note: ["By hand"] }] }, [
+      "start.next>note",
+    ]);
+    const { id } = await program.call(routes.createWorkflow, { body: { name: "By hand", document: byHand } });
+    const run = (conversations: string[]) => program.ask(routes.runByHand, { params: { id }, body: { conversations } });
+    const { conversations } = await program.call(routes.listConversations, { query: { limit: 1 } });
+    const about = conversations[0]?.id ?? "";
+    expect((await run([about])).status).toBe(409);
+    await program.call(routes.publish, { params: { id }, body: { revision: 1 } });
+    expect((await run([about, "no-such-conversation"])).status).toBe(404);
+    expect(await runsOf(about)).toEqual([]);
+    expect((await run([about])).body.runs.length).toBe(1);
+    await ended(about, 1);
+    const inbox = await program.call(routes.getPracticeConversation, { params: { id: about } });
+    expect(inbox.parts.at(-1)).toMatchObject({ kind: "note", text: "By hand" });
+    const started = drawing(
+      { start: ["intercom.conversationStarted", { channel: "any" }], close: ["intercom.close", {}] },
+      ["start.next>close"],
+    );
+    const other = await program.call(routes.createWorkflow, { body: { name: "Not by hand", document: started } });
+    await program.call(routes.publish, { params: { id: other.id }, body: { revision: 1 } });
+    const refused = await program.ask(routes.runByHand, { params: { id: other.id }, body: { conversations: [about] } });
+    expect(refused.status).toBe(409);
+    expect((await program.call(routes.getConnection, {})).topics).not.toContain("switchboard.by_hand");
+  });
+
   it("tells an open browser at once", async () => {
     const { id } = await publishAndTurnOn();
     const response = await fetch(`${program.url}${streamPath}`, { headers: { authorization: `Bearer ${apiKey}` } });

@@ -51,6 +51,8 @@ export const conversations = {
   runs: "Workflows that ran",
   noRuns: "None yet for this conversation.",
   allRuns: "Runs for this conversation",
+  runByHand: "Run a workflow here",
+  runNow: "Run",
   as: "Write as",
   asHelp: "Customer, company and plan. Workflows can decide by all three.",
   choose: "Choose a customer",

@@ -54,6 +54,8 @@ export const conversations = {
   runs: "Flujos que se ejecutaron",
   noRuns: "Ninguno todavía para esta conversación.",
   allRuns: "Ejecuciones de esta conversación",
+  runByHand: "Ejecutar un flujo aquí",
+  runNow: "Ejecutar",
   as: "Escribir como",
   asHelp: "Cliente, empresa y plan. Los flujos pueden decidir por los tres.",
   choose: "Elige un cliente",

@@ -1,3 +1,4 @@
+import type { Facts } from "#shared/events/facts.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { Connections } from "../../connections/connections.ts";
@@ -26,6 +27,8 @@ export interface Services {
   /** The address people and Intercom reach us by, without a trailing slash. */
   publicUrl: string;
   version: string;
+  /** Starts a run of a published version for a conversation as it is now; gives its id. */
+  startByHand(version: { workflow: string; version: string }, trigger: string, facts: Facts): string;
   now(): number;
   newId(): string;
 }

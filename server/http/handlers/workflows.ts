@@ -1,10 +1,13 @@
+import type { Facts } from "#shared/events/facts.ts";
+import { byHandTopic } from "#shared/events/topics.ts";
 import { emptyDocument, type WorkflowDocument } from "#shared/workflow/document.ts";
 import { sortedDocument } from "#shared/workflow/sortedDocument.ts";
 import { validate } from "#shared/workflow/validate.ts";
+import { readFacts } from "../../intercom/readConversations.ts";
 import { publish } from "../../publishing/publish.ts";
 import type { VersionRow, WorkflowRow } from "../../store/workflows.ts";
 import type { Handlers } from "../mount.ts";
-import { faulty, notFound, notPublished, stale, stillOn } from "../problems.ts";
+import { faulty, notByHand, notFound, notPublished, stale, stillOn, unanswered } from "../problems.ts";
 import type { Services } from "./services.ts";
 
 type Names =
@@ -19,6 +22,7 @@ type Names =
   | "getVersion"
   | "restoreVersion"
   | "setMode"
+  | "runByHand"
   | "exportWorkflow"
   | "importWorkflow";
 
@@ -161,6 +165,25 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       workflows.setMode(params.id, body.mode);
       changed(params.id);
       return { mode: body.mode };
+    },
+    async runByHand({ params, body }) {
+      const newest = workflows.newestVersion(found(params.id).id);
+      if (!newest) throw notPublished();
+      const version = `${params.id}.${newest.number}`;
+      const trigger = live
+        .compiled(version)
+        .nodes.find((node) => node.kind === "trigger" && node.topics.includes(byHandTopic));
+      if (!trigger) throw notByHand();
+      // All are read before any is run, so that a wrong one among many leaves nothing half done.
+      const known: Facts[] = [];
+      for (const conversation of body.conversations) {
+        const read = await readFacts(services.call, connections.current().service, conversation);
+        if (!read.ok) throw read.status === 404 ? notFound() : unanswered(read);
+        known.push(read.facts);
+      }
+      return {
+        runs: known.map((facts) => services.startByHand({ workflow: params.id, version }, trigger.id, facts)),
+      };
     },
     exportWorkflow({ params }) {
       const { name, draft } = found(params.id);
