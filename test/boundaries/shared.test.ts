@@ -11,12 +11,13 @@ const shared = join(root, "shared");
 /** Which rooms of shared/ each room may import from; itself always. */
 const allowed: Record<string, readonly string[]> = {
   workspace: [],
+  schedule: [],
   language: ["workspace"],
   events: ["language"],
   template: ["language", "events", "workspace", "conditions"],
   conditions: ["language", "template"],
-  nodes: ["language", "events", "template", "conditions", "workspace"],
-  integrations: ["language", "events", "template", "conditions", "nodes", "workspace"],
+  nodes: ["language", "events", "template", "conditions", "workspace", "schedule"],
+  integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule"],
   workflow: ["language", "events", "template", "conditions", "nodes", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
   api: ["language", "events", "workspace", "workflow", "engine"],
