@@ -8,6 +8,7 @@ import { call } from "../api/call.ts";
 import { Refusal, unreachable } from "../api/refusal.ts";
 import type { Autosave } from "../draft/autosave.ts";
 import { Trouble } from "../ui/Trouble.tsx";
+import { budgetNow } from "./budgetNow.ts";
 import type { EditorActions } from "./editorActions.ts";
 import { FaultList } from "./FaultList.tsx";
 import { useSetMode } from "./useSetMode.ts";
@@ -38,6 +39,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
   const refused = publish.error instanceof Refusal ? (publish.error.problem.faults ?? []) : [];
   const errors = [...faults.filter(({ level }) => level === "error"), ...refused];
   const advice = faults.filter(({ level }) => level === "advice");
+  const budget = errors.length === 0 ? budgetNow(actions.current()) : null;
   const next = (detail.liveVersion ?? 0) + 1;
   const go = (fault: Fault) => {
     onClose();
@@ -85,6 +87,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
         ) : (
           <Text>{next === 1 ? t("publishFirst") : t("publishNext", { number: next })}</Text>
         )}
+        {budget && <Text c="dimmed">{t("budget", { ...budget })}</Text>}
         {errors.length === 0 && (
           <Text c="dimmed">{detail.mode === "on" ? t("publishWhileOn") : t("publishWhileOff")}</Text>
         )}

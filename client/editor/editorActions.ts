@@ -17,6 +17,7 @@ export function createActions(desk: Desk) {
     ...copyingSteps(desk),
     show: desk.show,
     nameOf: desk.nameOf,
+    current: desk.current,
     /** Opens the search for a step to add, beside the selected step. */
     search(): void {
       const exit = adding.exitAfterSelected();

@@ -101,6 +101,7 @@ export const editor = {
   publishTitle: "Publish {{name}}",
   publishFirst: "The draft becomes version 1.",
   publishNext: "The draft becomes version {{number}}. Runs already under way stay on their version.",
+  budget: "A run calls Intercom at most like this: {{reads}} reads, {{writes}} changes. Rounds of a loop count again.",
   publishWhileOn: "The workflow is on: the next event already uses it.",
   publishWhileOff: "The workflow is off: nothing runs until you turn it on.",
   publishDo: "Publish version {{number}}",

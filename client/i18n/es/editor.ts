@@ -111,6 +111,8 @@ export const editor = {
   publishTitle: "Publicar {{name}}",
   publishFirst: "El borrador pasa a ser la versión 1.",
   publishNext: "El borrador pasa a ser la versión {{number}}. Las ejecuciones en curso siguen en la suya.",
+  budget:
+    "Una ejecución llama a Intercom como mucho así: {{reads}} lecturas, {{writes}} cambios. Cada vuelta de una repetición cuenta de nuevo.",
   publishWhileOn: "El flujo está activado: el próximo evento ya la usará.",
   publishWhileOff: "El flujo está desactivado: nada se ejecuta hasta que lo actives.",
   publishDo: "Publicar la versión {{number}}",
