@@ -1,5 +1,5 @@
 import { entries, field, record, string, type Raw } from "#shared/events/raw.ts";
-import { ticketAttributeId, type ListItem } from "#shared/workspace/lists.ts";
+import { subscriptionId, ticketAttributeId, type ListItem } from "#shared/workspace/lists.ts";
 
 const types: Record<string, ListItem["type"]> = {
   string: "text",
@@ -78,8 +78,10 @@ export const ticketAttributes = (type: Raw): ListItem[] =>
 export const ticketState = (raw: Raw): ListItem[] =>
   kept(raw) ? [{ id: string(raw["id"]), name: string(raw["internal_label"]) || string(raw["external_label"]) }] : [];
 
-export const subscriptionType = (raw: Raw): ListItem[] => [
-  { id: string(raw["id"]), name: string(record(raw["default_translation"])["name"]) || string(raw["id"]) },
-];
+export const subscriptionType = (raw: Raw): ListItem[] => {
+  const id = string(raw["id"]);
+  const name = string(record(raw["default_translation"])["name"]) || string(raw["name"]) || id;
+  return id === "" ? [] : [{ id: subscriptionId(string(raw["consent_type"]) || "opt_out", id), name }];
+};
 
 export const article = (raw: Raw): ListItem[] => [{ id: string(raw["id"]), name: string(raw["title"]) }];

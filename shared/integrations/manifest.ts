@@ -7,6 +7,54 @@ import { setContactAttribute, setConversationAttribute } from "./intercom/action
 import { snooze } from "./intercom/actions/snooze.ts";
 import { tag, untag } from "./intercom/actions/tag.ts";
 import { takeTurns } from "./intercom/actions/takeTurns.ts";
+import { addParticipant } from "./intercom/actions/addParticipant.ts";
+import { addToCompany } from "./intercom/actions/addToCompany.ts";
+import { archiveContact } from "./intercom/actions/archiveContact.ts";
+import { blockContact } from "./intercom/actions/blockContact.ts";
+import { convertToTicket } from "./intercom/actions/convertToTicket.ts";
+import { convertVisitor } from "./intercom/actions/convertVisitor.ts";
+import { createContact } from "./intercom/actions/createContact.ts";
+import { createTicket } from "./intercom/actions/createTicket.ts";
+import { findOrCreateContact } from "./intercom/actions/findOrCreateContact.ts";
+import { linkTicket } from "./intercom/actions/linkTicket.ts";
+import { markRead } from "./intercom/actions/markRead.ts";
+import { mergeLead } from "./intercom/actions/mergeLead.ts";
+import { noteCompany } from "./intercom/actions/noteCompany.ts";
+import { noteContact } from "./intercom/actions/noteContact.ts";
+import { noteTicket } from "./intercom/actions/noteTicket.ts";
+import { open } from "./intercom/actions/open.ts";
+import { removeFromCompany } from "./intercom/actions/removeFromCompany.ts";
+import { removeParticipant } from "./intercom/actions/removeParticipant.ts";
+import { replyTicket } from "./intercom/actions/replyTicket.ts";
+import { sendEmail } from "./intercom/actions/sendEmail.ts";
+import { sendMessageInApp } from "./intercom/actions/sendMessageInApp.ts";
+import { setAway } from "./intercom/actions/setAway.ts";
+import { setConversationCompany } from "./intercom/actions/setConversationCompany.ts";
+import { setTicketAttributes } from "./intercom/actions/setTicketAttributes.ts";
+import { setTicketState } from "./intercom/actions/setTicketState.ts";
+import { setTitle } from "./intercom/actions/setTitle.ts";
+import { snoozeUntil } from "./intercom/actions/snoozeUntil.ts";
+import { subscribe } from "./intercom/actions/subscribe.ts";
+import { tagCompany } from "./intercom/actions/tagCompany.ts";
+import { tagContact } from "./intercom/actions/tagContact.ts";
+import { tagTicket } from "./intercom/actions/tagTicket.ts";
+import { trackEvent } from "./intercom/actions/trackEvent.ts";
+import { unarchiveContact } from "./intercom/actions/unarchiveContact.ts";
+import { unsubscribe } from "./intercom/actions/unsubscribe.ts";
+import { untagCompany } from "./intercom/actions/untagCompany.ts";
+import { untagContact } from "./intercom/actions/untagContact.ts";
+import { untagTicket } from "./intercom/actions/untagTicket.ts";
+import { updateCompany } from "./intercom/actions/updateCompany.ts";
+import { updateContact } from "./intercom/actions/updateContact.ts";
+import { updateVisitor } from "./intercom/actions/updateVisitor.ts";
+import { upsertCompany } from "./intercom/actions/upsertCompany.ts";
+import { upsertObject } from "./intercom/actions/upsertObject.ts";
+import { countConversations } from "./intercom/lookUps/countConversations.ts";
+import { findArticle } from "./intercom/lookUps/findArticle.ts";
+import { findCompany } from "./intercom/lookUps/findCompany.ts";
+import { findContact } from "./intercom/lookUps/findContact.ts";
+import { findConversation } from "./intercom/lookUps/findConversation.ts";
+import { findTicket } from "./intercom/lookUps/findTicket.ts";
 import { botReplied } from "./intercom/triggers/botReplied.ts";
 import { companyCreated } from "./intercom/triggers/companyCreated.ts";
 import { companyDeleted } from "./intercom/triggers/companyDeleted.ts";
@@ -145,6 +193,54 @@ export const nodeTypes: readonly NodeType[] = [
   snooze,
   setContactAttribute,
   setConversationAttribute,
+  open,
+  snoozeUntil,
+  setTitle,
+  setConversationCompany,
+  markRead,
+  addParticipant,
+  removeParticipant,
+  sendMessageInApp,
+  sendEmail,
+  updateContact,
+  createContact,
+  findOrCreateContact,
+  tagContact,
+  untagContact,
+  noteContact,
+  subscribe,
+  unsubscribe,
+  mergeLead,
+  archiveContact,
+  unarchiveContact,
+  blockContact,
+  updateVisitor,
+  convertVisitor,
+  createTicket,
+  convertToTicket,
+  setTicketState,
+  setTicketAttributes,
+  replyTicket,
+  noteTicket,
+  tagTicket,
+  untagTicket,
+  linkTicket,
+  upsertCompany,
+  updateCompany,
+  noteCompany,
+  tagCompany,
+  untagCompany,
+  addToCompany,
+  removeFromCompany,
+  trackEvent,
+  upsertObject,
+  setAway,
+  findContact,
+  findConversation,
+  findTicket,
+  findCompany,
+  findArticle,
+  countConversations,
   delay,
   waitUntil,
   waitFor,

@@ -72,3 +72,10 @@ export const emptyLists = (): Lists => ({
 /** Each ticket type has attributes of its own, so theirs are kept as "<ticket type>:<name>". */
 export const ticketAttributeId = (type: string, name: string): string => `${type}:${name}`;
 export const ticketAttributeName = (id: string): string => id.slice(id.indexOf(":") + 1);
+
+/** What subscribing means depends on the subscription's consent, so it is kept with its id: "<consent>:<id>". */
+export const subscriptionId = (consent: string, id: string): string => `${consent}:${id}`;
+export const subscriptionIn = (kept: string): { consent: string; id: string } => ({
+  consent: kept.slice(0, kept.indexOf(":")),
+  id: kept.slice(kept.indexOf(":") + 1),
+});

@@ -7,7 +7,7 @@ const facts = {
   ...firstMessage("hello").facts,
   contact: contactFrom({
     id: "c1",
-    role: "user",
+    role: "lead",
     name: "Ada Byron",
     email: "ada@example.com",
     external_id: "u-1",

@@ -1,10 +1,8 @@
-import { entries, instant, record, string, type Raw } from "../../events/raw.ts";
+import { entries, record, string, type Raw } from "../../events/raw.ts";
 import { plainText } from "../../events/plainText.ts";
 import { text } from "../../language/text.ts";
 import type { Given, Json, LookUp, Plan } from "../../nodes/define.ts";
-
-/** Intercom writes times in whole seconds, so a part may seem up to a second older than the intent. */
-const clockGrainMs = 2_000;
+import { isSince } from "./since.ts";
 
 export const noConversation: Plan = {
   type: "fail",
@@ -54,7 +52,7 @@ export const partLookUp = <C>(
     const ours = parts.some(
       (part) =>
         string(record(part["author"])["id"]) === given.actor &&
-        (instant(part["created_at"]) ?? 0) >= since - clockGrainMs &&
+        isSince(part["created_at"], since) &&
         proves(part, given),
     );
     return ours || state(conversation, given) ? answer : null;

@@ -3,24 +3,14 @@ import { record } from "../../../events/raw.ts";
 import { shorten, text } from "../../../language/text.ts";
 import { answer, defineAction, type Given, type Json, type Plan } from "../../../nodes/define.ts";
 import { attributeValue, pick, type AttributeSetting } from "../../../nodes/form.ts";
-import { fill, type Read } from "../../../template/fill.ts";
 import { isChip } from "../../../template/template.ts";
 import type { Speech } from "../../../language/speech.ts";
+import { misfit, valueOf } from "../attributeValue.ts";
 import { conversationPath, noConversation } from "../conversationPart.ts";
 
 interface Setting {
   attribute: string;
   value: AttributeSetting;
-}
-
-/** The value as Intercom takes it: numbers as numbers, dates as epoch seconds. Null where the words do not fit the type. */
-function valueOf({ type, value }: AttributeSetting, read: Read): string | number | boolean | null {
-  if (typeof value !== "object") return value;
-  const words = fill(value, read).trim();
-  if (type === "number") return words === "" || Number.isNaN(Number(words)) ? null : Number(words);
-  if (type !== "date") return words;
-  const at = Date.parse(words);
-  return Number.isNaN(at) ? null : Math.floor(at / 1000);
 }
 
 const attributeReply = () =>
@@ -35,17 +25,7 @@ const attributeReply = () =>
 /** PUT of one custom attribute, by name, on a contact or a conversation. */
 function put(given: Given<Setting>, path: string): Plan {
   const written = valueOf(given.config.value, given.read);
-  if (written === null)
-    return {
-      type: "fail",
-      failure: {
-        what: text(
-          `The value does not fit “${given.config.attribute}”.`,
-          `El valor no encaja en «${given.config.attribute}».`,
-        ),
-        todo: text("Choose another value or give it a fallback.", "Elige otro valor o ponle un texto de reserva."),
-      },
-    };
+  if (written === null) return misfit(given.config.attribute);
   return {
     type: "request",
     connection: "intercom",
