@@ -5,7 +5,8 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
 import classes from "./EmptyCanvas.module.css";
 
-const triggers = nodeTypes.filter(({ kind }) => kind === "trigger");
+/** The first of the palette are those that most workflows start with. */
+const triggers = nodeTypes.filter(({ kind }) => kind === "trigger").slice(0, 3);
 
 /** What an empty drawing offers. */
 export function EmptyCanvas({ onAdd }: { onAdd(type: string): void }) {
@@ -34,6 +35,7 @@ export function EmptyCanvas({ onAdd }: { onAdd(type: string): void }) {
             {pick(trigger.label)}
           </Button>
         ))}
+        <p className={classes.text}>{t("emptyMore")}</p>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { Search } from "lucide-react";
+import { ChevronRight, Search } from "lucide-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ import type { Desk } from "./desk.ts";
 import type { EditorActions } from "./editorActions.ts";
 import classes from "./Palette.module.css";
 import { searchSteps } from "./searchSteps.ts";
+import { useFolds } from "./useFolds.ts";
 import { type DraggedStep, usePaletteDrag } from "./usePaletteDrag.ts";
 
 interface Props {
@@ -28,6 +29,7 @@ export function Palette({ desk, actions, onTaken }: Props) {
   const { t } = useTranslation("editor");
   const { language, pick } = useLanguage();
   const [search, setSearch] = useState("");
+  const folds = useFolds();
   const taking = useStore(desk.view, (view) => view.taking);
   const drag = usePaletteDrag({
     onOver(step, at) {
@@ -61,31 +63,45 @@ export function Palette({ desk, actions, onTaken }: Props) {
         />
       </div>
       <div className={classes.list}>
-        {found.map(({ group, steps }) => (
-          <section key={group} aria-labelledby={`palette-${group}`}>
-            <h2 className={classes.heading} id={`palette-${group}`}>
-              {pick(groups[group])}
-            </h2>
-            <ul className={classes.steps}>
-              {steps.map((step) => (
-                <li key={step.type}>
-                  <button
-                    type="button"
-                    className={classes.step}
-                    title={pick(step.help)}
-                    {...drag.handlersFor(step)}
-                    onClick={(event) => add(step, event.detail === 0)}
-                  >
-                    <span className={classes.icon} style={{ color: `var(--sb-${step.group})` }}>
-                      <NodeIcon name={step.icon} size={18} />
-                    </span>
-                    {pick(step.label)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {found.map(({ group, steps }) => {
+          const open = search.trim() !== "" || folds.isOpen(group);
+          return (
+            <section key={group} aria-labelledby={`palette-${group}`}>
+              <h2 className={classes.heading} id={`palette-${group}`}>
+                <button
+                  type="button"
+                  className={classes.fold}
+                  aria-expanded={open}
+                  disabled={search.trim() !== ""}
+                  onClick={() => folds.toggle(group)}
+                >
+                  <ChevronRight size={14} aria-hidden className={classes.chevron} />
+                  {pick(groups[group])}
+                </button>
+              </h2>
+              {open && (
+                <ul className={classes.steps}>
+                  {steps.map((step) => (
+                    <li key={step.type}>
+                      <button
+                        type="button"
+                        className={classes.step}
+                        title={pick(step.help)}
+                        {...drag.handlersFor(step)}
+                        onClick={(event) => add(step, event.detail === 0)}
+                      >
+                        <span className={classes.icon} style={{ color: `var(--sb-${step.group})` }}>
+                          <NodeIcon name={step.icon} size={18} />
+                        </span>
+                        {pick(step.label)}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          );
+        })}
         {found.length === 0 && <p className={classes.none}>{t("noStepFound")}</p>}
       </div>
       {drag.dragged && createPortal(<Ghost {...drag.dragged} />, document.body)}

@@ -32,6 +32,7 @@ export const editor = {
   addStep: "Add a step",
   noStepFound: "No step goes by that name.",
   emptyTitle: "Start with a trigger",
+  emptyMore: "All other triggers are in the list of steps: search for what you need.",
   emptyText: "A trigger says what sets the workflow going. You can change it, or add more, at any time.",
 
   connectTitle: "Where {{step}} leads",

@@ -37,6 +37,7 @@ export const editor = {
   addStep: "Añadir un paso",
   noStepFound: "Ningún paso se llama así.",
   emptyTitle: "Empieza con un disparador",
+  emptyMore: "Todos los demás disparadores están en la lista de pasos: busca el que necesites.",
   emptyText: "El disparador es lo que pone en marcha el flujo. Puedes cambiarlo o añadir más cuando quieras.",
 
   connectTitle: "Adónde lleva {{step}}",
