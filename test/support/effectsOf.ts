@@ -23,7 +23,8 @@ export function effectsOf(
     const plan = node.plan(given);
     asked.push({ plan, given });
     if (plan.type !== "request" && plan.type !== "delay" && plan.type !== "turn") return { asked, last: given };
-    given = { ...given, answers: [...given.answers, answers[turn] ?? node.simulate(given)] };
+    const told = answers[turn];
+    given = { ...given, answers: [...given.answers, told === undefined ? node.simulate(given) : told] };
     if (!node.again?.(given)) return { asked, last: given };
   }
   throw new Error(`${node.type} goes on asking`);

@@ -3,7 +3,9 @@ import { shorten, text } from "../../../language/text.ts";
 import { answer, defineAction, type Given } from "../../../nodes/define.ts";
 import { template } from "../../../nodes/form.ts";
 import { fill, fillHtml } from "../../../template/fill.ts";
-import { isChip, type Template } from "../../../template/template.ts";
+import type { Template } from "../../../template/template.ts";
+import { emptyText } from "../request.ts";
+import { wording } from "../wording.ts";
 import { partLookUp, sameWords, writePart } from "../conversationPart.ts";
 
 /** Intercom 2.16: POST /conversations/{id}/reply, message_type note. */
@@ -19,16 +21,19 @@ export const addNote = defineAction({
   fresh: { note: [] },
   reply: z.object({ text: answer(z.string(), text("The note", "La nota"), "text") }),
   plan: (given) =>
-    writePart(given, "reply", { message_type: "note", type: "admin", body: fillHtml(given.config.note, given.read) }),
+    fill(given.config.note, given.read).trim() === ""
+      ? emptyText("The note", "El texto de la nota")
+      : writePart(given, "reply", {
+          message_type: "note",
+          type: "admin",
+          body: fillHtml(given.config.note, given.read),
+        }),
   answer: (_, given) => ({ text: fill(given.config.note, given.read) }),
   simulate: ({ conversationId }) => ({ type: "conversation", id: conversationId ?? "0" }),
   onUncertain: partLookUp(
     (part, given: Given<{ note: Template }>) =>
       part["part_type"] === "note" && sameWords(part, fillHtml(given.config.note, given.read)),
   ),
-  sentence(config, { say, label }) {
-    const words = config.note.map((part) => (isChip(part) ? `[${label(part.ref)}]` : part)).join("");
-    return say(`Note “${shorten(words, 80)}”`, `Nota «${shorten(words, 80)}»`);
-  },
+  sentence: ({ note }, speech) => speech.say(`Note “${wording(note, speech)}”`, `Nota «${wording(note, speech)}»`),
   done: (_, note, { say }) => say(`Noted “${shorten(note.text, 80)}”`, `Anotó «${shorten(note.text, 80)}»`),
 });
