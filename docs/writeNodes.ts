@@ -28,6 +28,8 @@ const widgets: Record<Widget["kind"], string> = {
   value: "one value",
   cases: "exits, each with the values that lead there",
   duration: "a length of time",
+  hours: "hours for each day of the week, in a time zone, and days off",
+  shortText: "a few words",
   attributeValue: "a value of the attribute's own type",
   attributes: "attributes, each with a value of its own type",
   texts: "a few short texts",

@@ -15,9 +15,11 @@ import { ChoiceSetting } from "./widgets/ChoiceSetting.tsx";
 import { ChoicesSetting } from "./widgets/ChoicesSetting.tsx";
 import { CountSetting } from "./widgets/CountSetting.tsx";
 import { DurationSetting } from "./widgets/DurationSetting.tsx";
+import { HoursSetting } from "./widgets/HoursSetting.tsx";
 import { PairsSetting } from "./widgets/PairsSetting.tsx";
 import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
 import { PickSetting } from "./widgets/PickSetting.tsx";
+import { ShortTextSetting } from "./widgets/ShortTextSetting.tsx";
 import { TextsSetting } from "./widgets/TextsSetting.tsx";
 import { ValueSetting } from "./widgets/ValueSetting.tsx";
 
@@ -31,6 +33,8 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   value: ValueSetting,
   cases: CasesSetting,
   duration: DurationSetting,
+  hours: HoursSetting,
+  shortText: ShortTextSetting,
   choices: ChoicesSetting,
   count: CountSetting,
   attributeValue: AttributeSetting,

@@ -4,8 +4,8 @@ import { instantOf } from "../template/instantOf.ts";
 import type { Value } from "./evidence.ts";
 import type { Rule } from "./condition.ts";
 
-/** What stands on the right of an operator. `words`: any of several; `options`: chosen from the field's own list; `days`: a number of days. */
-export type OperandKind = "none" | "words" | "text" | "number" | "date" | "days" | "options";
+/** What stands on the right of an operator. `words`: any of several; `options`: chosen from the field's own list; `days` and `hours`: a number of them. */
+export type OperandKind = "none" | "words" | "text" | "number" | "date" | "days" | "hours" | "options";
 
 export type Test = (value: Value, now: number) => boolean;
 
@@ -20,6 +20,7 @@ export interface Operator {
 }
 
 const day = 86_400_000;
+const hour = 3_600_000;
 
 const words = (operand: Rule["operand"]): string[] | null => {
   const given = Array.isArray(operand) ? operand : typeof operand === "string" ? [operand] : [];
@@ -63,13 +64,13 @@ const dated =
         };
   };
 const aged =
-  (hit: (days: number, wanted: number) => boolean) =>
+  (unit: number, hit: (age: number, wanted: number) => boolean) =>
   (operand: Rule["operand"]): Test | null =>
     typeof operand !== "number" || operand < 0
       ? null
       : (value, now) => {
           const at = instantOf(value);
-          return at !== null && hit((now - at) / day, operand);
+          return at !== null && hit((now - at) / unit, operand);
         };
 const chosen =
   (hit: (values: readonly string[], wanted: ReadonlySet<string>) => boolean) =>
@@ -180,14 +181,28 @@ export const operators: readonly Operator[] = [
     types: ["date"],
     operand: "days",
     label: text("is in the last days:", "es de los últimos días:"),
-    compile: aged((days, wanted) => days >= 0 && days <= wanted),
+    compile: aged(day, (days, wanted) => days >= 0 && days <= wanted),
   },
   {
     name: "olderThanDays",
     types: ["date"],
     operand: "days",
     label: text("is longer ago than days:", "es de hace más días que:"),
-    compile: aged((days, wanted) => days > wanted),
+    compile: aged(day, (days, wanted) => days > wanted),
+  },
+  {
+    name: "withinHours",
+    types: ["date"],
+    operand: "hours",
+    label: text("is in the last hours:", "es de las últimas horas:"),
+    compile: aged(hour, (hours, wanted) => hours >= 0 && hours <= wanted),
+  },
+  {
+    name: "olderThanHours",
+    types: ["date"],
+    operand: "hours",
+    label: text("is longer ago than hours:", "es de hace más horas que:"),
+    compile: aged(hour, (hours, wanted) => hours > wanted),
   },
 
   {

@@ -113,13 +113,18 @@ import { visitorSignedUp } from "./intercom/triggers/visitorSignedUp.ts";
 import { byHand } from "./logic/byHand.ts";
 import { delay } from "./logic/delay.ts";
 import { forEach } from "./logic/forEach.ts";
+import { format } from "./logic/format.ts";
 import { ifNode } from "./logic/if.ts";
+import { officeHours } from "./logic/officeHours.ts";
 import { parallel } from "./logic/parallel.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
+import { setValue } from "./logic/setValue.ts";
 import { splitByChance } from "./logic/splitByChance.ts";
 import { splitByValue } from "./logic/splitByValue.ts";
 import { stop } from "./logic/stop.ts";
+import { timeSince } from "./logic/timeSince.ts";
 import { waitFor } from "./logic/waitFor.ts";
+import { waitForOfficeHours } from "./logic/waitForOfficeHours.ts";
 import { waitUntil } from "./logic/waitUntil.ts";
 
 /** Every node type there is, in the order the palette shows them. A new one is a file and a line here. */
@@ -183,6 +188,8 @@ export const nodeTypes: readonly NodeType[] = [
   ifNode,
   splitByValue,
   splitByChance,
+  officeHours,
+  timeSince,
   reply,
   addNote,
   assign,
@@ -241,8 +248,11 @@ export const nodeTypes: readonly NodeType[] = [
   findCompany,
   findArticle,
   countConversations,
+  setValue,
+  format,
   delay,
   waitUntil,
+  waitForOfficeHours,
   waitFor,
   forEach,
   repeatUntil,

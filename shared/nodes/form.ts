@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Group } from "../conditions/condition.ts";
 import type { Text } from "../language/text.ts";
+import { Hours } from "../schedule/hours.ts";
 import { Template } from "../template/template.ts";
 import { ListName } from "../workspace/lists.ts";
 
@@ -16,6 +17,8 @@ export type Widget =
   | { kind: "value" }
   | { kind: "cases"; of: string }
   | { kind: "duration" }
+  | { kind: "hours" }
+  | { kind: "shortText"; longest: number }
   | { kind: "attributeValue"; of: string; list: ListName }
   | { kind: "attributes"; list: ListName; ofType: string | null }
   | { kind: "texts"; most: number; longest: number }
@@ -96,6 +99,13 @@ export const Duration = z.object({
 });
 export type Duration = z.infer<typeof Duration>;
 export const duration = (ui: Shown) => shown(Duration.clone(), { ...ui, widget: { kind: "duration" } });
+
+/** When somebody is there, by the week. */
+export const hours = (ui: Shown) => shown(Hours.clone(), { ...ui, widget: { kind: "hours" } });
+
+/** A few words of the builder's own, without values in them. */
+export const shortText = (ui: Shown, longest: number) =>
+  shown(z.string().trim().min(1).max(longest), { ...ui, widget: { kind: "shortText", longest } });
 
 /** A value for the attribute chosen in the setting named `of`, typed as the workspace says. Dates are days: YYYY-MM-DD. */
 export const AttributeSetting = z.discriminatedUnion("type", [

@@ -20,7 +20,22 @@ interface Props {
 
 type Kind = Exclude<OperandKind, "none">;
 
-const inputs: Record<Kind, (props: Props & { name: string; days: string }) => ReactNode> = {
+/** A length of time in a fixed unit; `rule` names the unit and says what is taken. */
+function Length({ rule, operand, missing, name, onChange }: Props & { name: string; rule: "daysRule" | "hoursRule" }) {
+  const { t } = useTranslation("inspector");
+  return (
+    <NumberField
+      name={`${name} (${t(rule)})`}
+      value={typeof operand === "number" ? operand : undefined}
+      allows={(number) => number >= 0}
+      rule={t(rule)}
+      error={missing}
+      onChange={onChange}
+    />
+  );
+}
+
+const inputs: Record<Kind, (props: Props & { name: string }) => ReactNode> = {
   words: ({ operand, missing, name, onChange }) => (
     <WordsInput words={wordsOf(operand)} most={most} name={name} error={missing} onChange={onChange} />
   ),
@@ -60,20 +75,12 @@ const inputs: Record<Kind, (props: Props & { name: string; days: string }) => Re
       onChange={({ currentTarget }) => onChange(currentTarget.value === "" ? undefined : currentTarget.value)}
     />
   ),
-  days: ({ operand, missing, name, days, onChange }) => (
-    <NumberField
-      name={`${name} (${days})`}
-      value={typeof operand === "number" ? operand : undefined}
-      allows={(number) => number >= 0}
-      rule={days}
-      error={missing}
-      onChange={onChange}
-    />
-  ),
+  days: (props) => <Length {...props} rule="daysRule" />,
+  hours: (props) => <Length {...props} rule="hoursRule" />,
 };
 
 /** What a value is compared with, entered as the operator asks for it. */
 export function OperandInput({ kind, ...props }: Props & { kind: Kind }) {
   const { t } = useTranslation("inspector");
-  return inputs[kind]({ ...props, name: t("operand"), days: t("daysRule") });
+  return inputs[kind]({ ...props, name: t("operand") });
 }

@@ -1,0 +1,41 @@
+import type { Speech } from "../../language/speech.ts";
+import { joinWords, shorten, type Language } from "../../language/text.ts";
+import { type Hours, type Weekday, weekdays } from "../../schedule/hours.ts";
+
+/** The first of January 2024 was a Monday. */
+const dayName = (name: Weekday, language: Language): string =>
+  new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(
+    Date.UTC(2024, 0, 1 + weekdays.indexOf(name)),
+  );
+
+/** Days in a row that have the same hours; days without any are left out. */
+function runsOf(words: (name: Weekday) => string) {
+  const runs: { first: Weekday; last: Weekday; hours: string }[] = [];
+  for (const [index, name] of weekdays.entries()) {
+    const hours = words(name);
+    const run = runs.at(-1);
+    if (hours !== "" && run?.hours === hours && run.last === weekdays[index - 1]) run.last = name;
+    else if (hours !== "") runs.push({ first: name, last: name, hours });
+  }
+  return runs;
+}
+
+const city = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+const longest = 120;
+
+/** "Mon–Fri 09:00–17:00, Sat 10:00–14:00, Madrid time", in brief; days off are not told. */
+export function hoursWords({ zone, week }: Hours, { language, say }: Speech): string {
+  const hoursOf = (name: Weekday) =>
+    joinWords(
+      week[name].map(({ from, to }) => `${from}–${to}`),
+      say("and", "y"),
+    );
+  const days = runsOf(hoursOf).map(({ first, last, hours }) => {
+    const named = dayName(first, language) + (first === last ? "" : `–${dayName(last, language)}`);
+    return `${named} ${hours}`;
+  });
+  if (days.length === 0) return say("no hours at all", "ningún horario");
+  const where = zone === "UTC" ? "UTC" : say(`${city(zone)} time`, `hora de ${city(zone)}`);
+  return `${shorten(days.join(", "), longest)}, ${where}`;
+}
