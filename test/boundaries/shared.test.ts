@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   nodes: ["language", "events", "template", "conditions", "workspace", "schedule"],
   integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule"],
   workflow: ["language", "events", "template", "conditions", "nodes", "workspace"],
+  templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
   api: ["language", "events", "workspace", "workflow", "engine"],
 };
