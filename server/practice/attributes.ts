@@ -12,7 +12,7 @@ export const AttributesIn = z.record(z.string().max(190), AttributeValue);
 
 export interface Described {
   name: string;
-  type: DataAttribute["data_type"] | ConversationAttribute["data_type"] | TicketTypeAttribute["data_type"];
+  type: DataAttribute["data_type"] | ConversationAttribute["data_type"];
   options: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { plainText } from "#shared/events/plainText.ts";
 import type { AttributeValue, ConversationAttribute } from "./documents/attributes.ts";
 import type { Author, Conversation, Part } from "./documents/conversation.ts";
 import type { Contact } from "./documents/people.ts";
+import { isMessageType } from "./statistics.ts";
 import { tokenHolder, type Workspace } from "./workspace.ts";
 
 const excerptLength = 140;
@@ -39,6 +40,13 @@ export function practiceContacts({ contacts, companies }: Workspace): PracticeCo
   return views.toSorted((a, b) => a.name.localeCompare(b.name, "es"));
 }
 
+/** What a part says: its words, and below them each answer that can be picked. */
+const wordsOf = ({ body, metadata }: Part): string =>
+  [
+    ...(body === null ? [] : [plainText(body)]),
+    ...(metadata.quick_reply_options ?? []).map((option) => `• ${option.text}`),
+  ].join("\n");
+
 /** A conversation as the team's inbox shows it. */
 export function inboxConversation(workspace: Workspace, conversation: Conversation): InboxConversation {
   const { admins, teams, contacts, conversations, conversationAttributes } = workspace;
@@ -51,13 +59,13 @@ export function inboxConversation(workspace: Workspace, conversation: Conversati
       ? { kind: "customer", name: contact ? nameOf(contact) : name || email || id }
       : { kind: type === "bot" || id === bot ? "bot" : "teammate", name: name || email || id };
   const threadPart = (part: Part): ThreadPart => {
-    const kind = part.part_type === "comment" ? "message" : part.part_type === "note" ? "note" : "event";
+    const kind = isMessageType(part.part_type) ? "message" : part.part_type === "note" ? "note" : "event";
     const remark = part.part_type === "conversation_rating_changed" ? conversation.conversation_rating?.remark : "";
     return {
       id: part.id,
       kind,
       author: authorOf(part.author),
-      text: part.body === null ? (remark ?? "") : plainText(part.body),
+      text: wordsOf(part) || (remark ?? ""),
       event: kind === "event" ? part.event : null,
       target: part.target,
       at: iso(part.created_at),

@@ -1,6 +1,6 @@
 import express, { type Router } from "express";
 import { z } from "zod";
-import { AttributesIn, checkAttributes, describeConversation } from "../attributes.ts";
+import { AttributesIn, describeConversation } from "../attributes.ts";
 import type { AttributeValue } from "../documents/attributes.ts";
 import type { Conversation } from "../documents/conversation.ts";
 import type { Moves } from "../moves/createMoves.ts";
@@ -9,7 +9,9 @@ import { faultIn, matches, Query } from "../search/query.ts";
 import type { Workspace } from "../workspace.ts";
 import { actingAdmin } from "./actingAdmin.ts";
 import { pageOf, Paging } from "./pages.ts";
-import { invalid, notFound, read, Refusal } from "./refusal.ts";
+import { id } from "./ids.ts";
+import { fitAttributes } from "./ownAttributes.ts";
+import { invalid, notFound, read } from "./refusal.ts";
 import { showConversation } from "./showConversation.ts";
 
 const Search = z.object({ query: Query, pagination: Paging(20).nullish() });
@@ -17,6 +19,7 @@ const Search = z.object({ query: Query, pagination: Paging(20).nullish() });
 const Changes = z.object({
   read: z.boolean().optional(),
   title: z.string().max(500).optional(),
+  company_id: id.optional(),
   custom_attributes: AttributesIn.optional(),
 });
 
@@ -25,7 +28,7 @@ const words = (value: AttributeValue | undefined): string | null =>
 
 /** Intercom 2.16: GET /conversations, POST /conversations/search, GET and PUT /conversations/{id}. */
 export function conversationRoutes(workspace: Workspace, moves: Moves): Router {
-  const { conversations, conversationAttributes } = workspace;
+  const { conversations, companies, conversationAttributes } = workspace;
   const router = express.Router();
   const find = (id: string): Conversation => {
     const found = conversations.get(id);
@@ -54,26 +57,27 @@ export function conversationRoutes(workspace: Workspace, moves: Moves): Router {
     response.json(showConversation(workspace, find(request.params.id), form, true));
   });
   router.put("/conversations/:id", (request, response) => {
-    const { id } = request.params;
-    const before = find(id);
-    const { read: seen, title, custom_attributes = {} } = read(Changes, request.body);
-    const checked = checkAttributes(custom_attributes, conversationAttributes.all().map(describeConversation));
-    if (checked.outcome !== "fits")
-      throw new Refusal(checked.outcome === "unknown" ? 400 : 422, "parameter_invalid", checked.why, checked.name);
+    const { id: wanted } = request.params;
+    const before = find(wanted);
+    const { read: seen, title, company_id, custom_attributes } = read(Changes, request.body);
+    const values = fitAttributes(custom_attributes, conversationAttributes.all().map(describeConversation));
+    if (company_id !== undefined && !companies.get(company_id))
+      throw notFound("company_not_found", "Company Not Found");
     workspace.transaction(() => {
-      moves.conversations.amend(id, {
+      moves.conversations.amend(wanted, {
         ...(seen === undefined ? {} : { read: seen }),
         ...(title === undefined ? {} : { title }),
       });
+      if (company_id !== undefined) moves.conversations.setCompany(wanted, company_id);
       const by = actingAdmin(workspace, null);
-      for (const [name, value] of Object.entries(checked.values)) {
+      for (const [name, value] of Object.entries(values)) {
         const previous = words(before.custom_attributes[name]);
         if (previous === words(value)) continue;
         const set = { [name]: value };
-        moves.conversations.make(id, { ...by, type: "attribute", name, value: words(value) ?? "", previous, set });
+        moves.conversations.make(wanted, { ...by, type: "attribute", name, value: words(value) ?? "", previous, set });
       }
     });
-    response.json(showConversation(workspace, find(id), "html", true));
+    response.json(showConversation(workspace, find(wanted), "html", true));
   });
   return router;
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { RequestHandler } from "express";
+import type { Workspace } from "../workspace.ts";
 import { Refusal } from "./refusal.ts";
 
 const digest = (words: string): Buffer => createHash("sha256").update(words).digest();
@@ -44,3 +45,13 @@ export function limitRate(now: () => number): RequestHandler {
     next();
   };
 }
+
+/** Answers what the plan does not include. Source: Intercom 2.16, 403 of GET /export/workflows/{id} and others. */
+export const requirePlan =
+  (workspace: Pick<Workspace, "planLacks">): RequestHandler =>
+  (request, _response, next) => {
+    const lacking = workspace.planLacks();
+    if (lacking !== null && request.path.startsWith(lacking))
+      throw new Refusal(403, "api_plan_restricted", "Active subscription needed.");
+    next();
+  };

@@ -2,19 +2,18 @@ import express, { type Router } from "express";
 import { z } from "zod";
 import type { Conversation } from "../documents/conversation.ts";
 import type { Moves } from "../moves/createMoves.ts";
-import type { Move } from "../thread.ts";
+import { authorOf, type Move } from "../thread.ts";
 import type { Workspace } from "../workspace.ts";
-import { actingAdmin } from "./actingAdmin.ts";
-import { html, id, said } from "./ids.ts";
+import { plainText } from "#shared/events/plainText.ts";
+import { messageHtml } from "../messageHtml.ts";
+import { participants } from "../moves/conversationMoves.ts";
+import { actingAdmin, appPackageCode } from "./actingAdmin.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { contactNamed, present, userNotFound } from "./contactAt.ts";
+import { html, id } from "./ids.ts";
+import { Reply } from "./replies.ts";
 import { showConversation } from "./showConversation.ts";
 import { notFound, read, Refusal } from "./refusal.ts";
-
-const Reply = z.object({
-  message_type: z.enum(["comment", "note"]),
-  type: z.literal("admin"),
-  admin_id: id,
-  body: said,
-});
 
 const Written = z.discriminatedUnion("message_type", [
   z.object({
@@ -65,9 +64,26 @@ export function partRoutes(workspace: Workspace, moves: Moves, now: () => number
     return { type: "snoozed", until: written.snoozed_until };
   }
 
+  function replyMove(conversation: Conversation, reply: Reply): Move {
+    const attachments = attachmentsOf(reply, now());
+    if (reply.type === "user") {
+      const contact = present(contactNamed(workspace, reply));
+      if (!participants(conversation).some(({ id: who }) => who === contact.id)) throw userNotFound();
+      const [picked] = reply.reply_options ?? [];
+      const by = { author: authorOf(contact), app_package_code: appPackageCode };
+      return { ...by, type: "comment", body: messageHtml(plainText(reply.body)), attachments, chosen: picked?.uuid };
+    }
+    const by = actingAdmin(workspace, reply.admin_id);
+    return reply.message_type === "quick_reply"
+      ? { ...by, type: "quick_reply", body: reply.body || null, options: reply.reply_options, attachments }
+      : { ...by, type: reply.message_type, body: reply.body, attachments };
+  }
+
   router.post("/conversations/:id/reply", (request, response) => {
-    const { message_type: type, admin_id, body } = read(Reply, request.body);
-    response.json(showConversation(workspace, make(request.params.id, admin_id, { type, body }), "html", true));
+    const conversation = conversations.get(request.params.id);
+    if (!conversation) throw notFound();
+    const made = moves.conversations.make(conversation.id, replyMove(conversation, read(Reply, request.body)));
+    response.json(showConversation(workspace, made ?? conversation, "html", true));
   });
   router.post("/conversations/:id/parts", (request, response) => {
     const written = read(Written, request.body);

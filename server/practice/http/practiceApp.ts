@@ -1,12 +1,20 @@
 import express, { type Express } from "express";
 import type { Moves } from "../moves/createMoves.ts";
 import type { Workspace } from "../workspace.ts";
+import { adminRoutes } from "./adminRoutes.ts";
+import { contentRoutes } from "./contentRoutes.ts";
+import { customObjectRoutes } from "./customObjectRoutes.ts";
+import { dataEventRoutes } from "./dataEventRoutes.ts";
+import { tagRoutes } from "./tagRoutes.ts";
+import { visitorRoutes } from "./visitorRoutes.ts";
 import { companyRoutes } from "./companyRoutes.ts";
 import { contactLifeRoutes } from "./contactLifeRoutes.ts";
 import { contactLinkRoutes } from "./contactLinkRoutes.ts";
 import { contactRoutes } from "./contactRoutes.ts";
 import { conversationRoutes } from "./conversationRoutes.ts";
-import { limitRate, requireToken } from "./guard.ts";
+import { limitRate, requirePlan, requireToken } from "./guard.ts";
+import { messageRoutes } from "./messageRoutes.ts";
+import { participantRoutes } from "./participantRoutes.ts";
 import { partRoutes } from "./partRoutes.ts";
 import { notFound, writeRefusal } from "./refusal.ts";
 import { ticketPartRoutes } from "./ticketPartRoutes.ts";
@@ -31,21 +39,30 @@ export function practiceApp({ workspace, moves, madeAt, now, onTrouble }: Practi
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(requireToken(workspace.accessToken), limitRate(now), express.json({ limit: "1mb" }));
+  app.use(requirePlan(workspace));
   app.use((_request, _response, next) => {
     moves.wake();
     next();
   });
   // Before the conversations: "attributes" would be read as one's id.
   app.use(workspaceRoutes(workspace, madeAt));
+  app.use(adminRoutes(workspace, moves, madeAt));
+  app.use(tagRoutes(workspace, moves));
+  app.use(contentRoutes(workspace, madeAt, now));
   app.use(ticketTypeRoutes(workspace, made));
   app.use(ticketRoutes(workspace, moves, made, now));
   app.use(ticketPartRoutes(workspace, moves, now));
   app.use(conversationRoutes(workspace, moves));
+  app.use(messageRoutes(workspace, moves, now));
   app.use(partRoutes(workspace, moves, now));
+  app.use(participantRoutes(workspace, moves));
   app.use(contactLifeRoutes(workspace, moves));
   app.use(contactRoutes(workspace, moves));
   app.use(contactLinkRoutes(workspace, moves, madeAt, now));
   app.use(companyRoutes(workspace, moves, now));
+  app.use(visitorRoutes(workspace, moves));
+  app.use(dataEventRoutes(workspace, moves));
+  app.use(customObjectRoutes(workspace, now));
   app.use(() => {
     throw notFound("not_found", "The requested resource was not found");
   });

@@ -1,7 +1,6 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import type { ConversationAttribute, DataAttribute } from "../documents/attributes.ts";
-import { adminView } from "../present/team.ts";
 import { tokenHolder, type Workspace } from "../workspace.ts";
 import { read, Refusal } from "./refusal.ts";
 
@@ -31,9 +30,9 @@ const conversationAttributeView = (attribute: ConversationAttribute, at: number,
   ...(attribute.data_type === "string" ? { multiline: false } : {}),
 });
 
-/** What a workspace has: Intercom 2.16, GET /me, /admins, /teams, /tags, /data_attributes, /conversations/attributes. */
+/** What a workspace is: Intercom 2.16, GET /me, /data_attributes, /conversations/attributes. */
 export function workspaceRoutes(workspace: Workspace, madeAt: number): Router {
-  const { admins, teams, tags, dataAttributes, conversationAttributes, appId } = workspace;
+  const { dataAttributes, conversationAttributes, appId } = workspace;
   const router = express.Router();
   router.get("/me", (_request, response) => {
     const { id, name, email, job_title } = tokenHolder(workspace);
@@ -57,15 +56,6 @@ export function workspaceRoutes(workspace: Workspace, madeAt: number): Router {
       avatar: { type: "avatar", image_url: null },
       has_inbox_seat: true,
     });
-  });
-  router.get("/admins", (_request, response) => {
-    response.json({ type: "admin.list", admins: admins.all().map(adminView) });
-  });
-  router.get("/teams", (_request, response) => {
-    response.json({ type: "team.list", teams: teams.all().map((team) => ({ type: "team", ...team })) });
-  });
-  router.get("/tags", (_request, response) => {
-    response.json({ type: "list", data: tags.all().map((tag) => ({ type: "tag", ...tag })) });
   });
   router.get("/data_attributes", (request, response) => {
     const { model } = read(Model, request.query);

@@ -6,6 +6,7 @@ import { companyMoves } from "./companyMoves.ts";
 import { contactMoves } from "./contactMoves.ts";
 import { conversationMoves } from "./conversationMoves.ts";
 import { createChanges } from "./changes.ts";
+import { peopleMoves } from "./peopleMoves.ts";
 import { ticketMoves } from "./ticketMoves.ts";
 
 export interface MovesDeps {
@@ -24,10 +25,12 @@ export function createMoves({ workspace, madeAt, now, onChanged }: MovesDeps) {
   const people = peopleNotices(workspace);
   const conversations = conversationMoves(workspace, conversationNotices(workspace), changes);
   const tickets = ticketMoves(workspace, ticketNotices(workspace, { appId: workspace.appId, madeAt }), changes);
+  const contacts = contactMoves(workspace, people, changes);
   return {
     conversations,
     tickets,
-    contacts: contactMoves(workspace, people, changes),
+    contacts,
+    people: peopleMoves(workspace, people, changes, contacts),
     companies: companyMoves(workspace, people, changes),
     /** Whatever was snoozed until now is opened. */
     wake(): void {

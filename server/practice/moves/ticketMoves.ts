@@ -17,6 +17,9 @@ export interface TicketGiven extends Pick<
   by: Pick<TicketMove, "author" | "app_package_code">;
 }
 
+/** Every ticket has these two, empty or not. */
+const untitled = { _default_title_: null, _default_description_: null };
+
 /** Everything that changes a ticket, with what it notifies of, in one commit. */
 export function ticketMoves(workspace: Workspace, notices: TicketNotices, { seconds, commit }: Changes) {
   const { tickets, conversations } = workspace;
@@ -32,6 +35,7 @@ export function ticketMoves(workspace: Workspace, notices: TicketNotices, { seco
     const at = seconds();
     const blank: Ticket = {
       ...given,
+      attributes: { ...untitled, ...given.attributes },
       id,
       ticket_id: workspace.nextTicketNumber(),
       type_id: type.id,
@@ -84,17 +88,17 @@ export function ticketMoves(workspace: Workspace, notices: TicketNotices, { seco
       commit(() => {
         const { source, company_id } = conversation;
         const said = [
-          { id: source.id, body: source.body, created_at: conversation.created_at, author: source.author },
+          { ...source, created_at: conversation.created_at, app_package_code: null },
           ...conversations.parts(conversation.id).filter(({ part_type }) => part_type === "comment"),
         ];
-        const parts = said.map(({ id, body, created_at, author }) => ({
+        const parts = said.map(({ id, body, created_at, author, attachments, app_package_code }) => ({
           id,
           part_type: "comment",
           body: body ?? "",
           created_at,
           author: ticketAuthor(author),
-          attachments: [],
-          app_package_code: null,
+          attachments,
+          app_package_code,
         }));
         return begin({ ...given, contacts: participants(conversation), company_id }, conversation.id, parts);
       }),

@@ -7,12 +7,14 @@ import { adminAuthor, type Workspace } from "../workspace.ts";
 import { conversationAttributes, dataAttributes } from "./attributes.ts";
 import { companiesAt } from "./companies.ts";
 import { contactsAt } from "./contacts.ts";
+import { customObjectsAt } from "./customObjects.ts";
 import { entry } from "./entry.ts";
 import { english } from "./english.ts";
 import { readTalk, seconds, type Step, type Talk } from "./readTalk.ts";
 import { spanish } from "./spanish.ts";
 import { admins, tags, teams } from "./team.ts";
 import { seedTickets } from "./tickets.ts";
+import { visitorsAt } from "./visitors.ts";
 
 function attributeValue({ data_type: type }: ConversationAttribute, words: string, at: number): AttributeValue {
   if (type === "boolean") return words === "true";
@@ -116,6 +118,8 @@ export function seedPractice(workspace: Workspace, nowMs: number): number {
     for (const talk of talks) contacts.set(talk.contact, playTalk(workspace, talk, entry(contacts, talk.contact), now));
     for (const contact of contacts.values()) workspace.contacts.put(contact);
     seedTickets(workspace, contacts, now);
+    for (const visitor of visitorsAt(now)) workspace.visitors.put(visitor);
+    for (const instance of customObjectsAt(now)) workspace.customObjects.put(instance);
     return madeAt;
   });
 }

@@ -17,24 +17,20 @@ export const ticketStates: readonly TicketState[] = [
 
 let nextId = 8_515_001;
 
-const attribute = (
-  name: string,
-  data_type: TicketTypeAttribute["data_type"] = "string",
-  options: string[] = [],
-): TicketTypeAttribute => ({
-  id: String(nextId++),
-  name,
-  description: "",
-  data_type,
-  options,
-  required_to_create: false,
-});
+type Own = readonly [name: string, type?: TicketTypeAttribute["data_type"], options?: string[]];
 
-const titled = (...own: TicketTypeAttribute[]) => [
-  attribute("_default_title_"),
-  attribute("_default_description_"),
-  ...own,
-];
+/** The two that every type has, and then its own. */
+const titled = (...own: Own[]): TicketTypeAttribute[] => {
+  const both: Own[] = [["_default_title_"], ["_default_description_"]];
+  return [...both, ...own].map(([name, data_type = "string", options = []]) => ({
+    id: String(nextId++),
+    name,
+    description: "",
+    data_type,
+    options,
+    required_to_create: false,
+  }));
+};
 
 const usual = ["4519001", "4519002", "4519003", "4519004"];
 
@@ -47,9 +43,9 @@ export const ticketTypes = {
     description: "Money that a customer wants back",
     icon: "💶",
     attributes: titled(
-      attribute("Amount", "decimal"),
-      attribute("Invoice number"),
-      attribute("Reason", "list", ["Charged twice", "Cancelled", "Not as described", "Other"]),
+      ["Amount", "decimal"],
+      ["Invoice number"],
+      ["Reason", "list", ["Charged twice", "Cancelled", "Not as described", "Other"]],
     ),
     state_ids: usual,
   },
@@ -60,9 +56,9 @@ export const ticketTypes = {
     description: "For the developers",
     icon: "🐞",
     attributes: titled(
-      attribute("Severity", "list", ["Low", "Medium", "High"]),
-      attribute("Reproduced", "boolean"),
-      attribute("Seen since", "datetime"),
+      ["Severity", "list", ["Low", "Medium", "High"]],
+      ["Reproduced", "boolean"],
+      ["Seen since", "datetime"],
     ),
     state_ids: ["4519001", "4519005", "4519004"],
   },
@@ -72,7 +68,7 @@ export const ticketTypes = {
     name: "Outage",
     description: "One cause behind many conversations",
     icon: "🚨",
-    attributes: titled(attribute("Customers affected", "integer")),
+    attributes: titled(["Customers affected", "integer"]),
     state_ids: ["4519001", "4519002", "4519004"],
   },
 } as const satisfies Record<string, TicketType>;
