@@ -94,6 +94,7 @@ async function start(environment: Environment): Promise<void> {
     now,
     heardSince: heardSince(events),
     takeTurn: takeTurn(db, runs),
+    newestVersion: live.newestVersion,
     onSend(appId, { method, path }) {
       const write = ownWriteOf(method, path);
       if (write) ownWrites.note(appId, write, now());
@@ -126,6 +127,10 @@ async function start(environment: Environment): Promise<void> {
     events,
     driver,
     connections,
+    lists() {
+      const kept = connections.lists();
+      return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable() } } : null;
+    },
     call,
     practice,
     hub,

@@ -7,7 +7,7 @@ import { StreamMessage, streamPath } from "#shared/api/stream.ts";
 const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   run: ["listRuns", "getRun", "listWorkflows", "getPracticeConversation", "listConversations"],
   event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
-  workflow: ["listWorkflows", "getConnection"],
+  workflow: ["listWorkflows", "getConnection", "getLists"],
   connection: ["getConnection", "getLists", "listConversations", "listPracticeContacts"],
   resync: [],
 };

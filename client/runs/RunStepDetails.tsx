@@ -29,6 +29,7 @@ function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) 
         ? t("waitsFor", { at: effect.until === null ? "" : exactTime(effect.until, language) })
         : "",
     turn: t("turn"),
+    call: t("called"),
     delay: effect.type === "delay" ? t("until", { at: exactTime(effect.until, language) }) : "",
   };
   return (

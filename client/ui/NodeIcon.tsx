@@ -49,6 +49,7 @@ import {
   UserPlus,
   UserRoundCheck,
   UserX,
+  Workflow,
   Zap,
 } from "lucide-react";
 import type { IconName } from "#shared/nodes/icon.ts";
@@ -104,6 +105,7 @@ const icons: Record<IconName, LucideIcon> = {
   parallel: GitFork,
   stop: OctagonX,
   hand: Hand,
+  workflow: Workflow,
 };
 
 interface Props {

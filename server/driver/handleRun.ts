@@ -6,6 +6,7 @@ import { waitEnd } from "#shared/engine/turn.ts";
 import type { Event } from "#shared/events/event.ts";
 import type { RequestEffect, TurnEffect, WaitEffect } from "#shared/nodes/effect.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
+import { callMark, callWorkflow } from "./callWorkflow.ts";
 import type { Perform } from "./performer.ts";
 import { type Result, sendEffect } from "./sendEffect.ts";
 
@@ -16,6 +17,8 @@ export interface RunDeps {
   now(): number;
   /** What came about the run's subject on these topics from an instant on (epoch milliseconds), oldest first. */
   heardSince(event: Event, topics: readonly string[], since: number): Event[];
+  /** The newest published version of a workflow; null where there is none. */
+  newestVersion(workflow: string): string | null;
   /** Takes a turn and keeps the outcome, in one commit. */
   takeTurn(run: string, seq: number, effect: TurnEffect, at: number): void;
   /** Told before a request is sent, so that its echo is known when it comes back. */
@@ -61,6 +64,7 @@ async function goOn(run: RunRow, deps: RunDeps): Promise<boolean> {
   const { state, asks } = restore(compiled, run.start, answersIn(journal));
   if (asks.length === 0) {
     deps.runs.end(run.id, state.status === "failed" ? "failed" : "done", deps.now(), state.failure?.what ?? null);
+    wakeCaller(run.id, deps);
     return true;
   }
   const standing: Standing = { run, deps, compiled, journal, state };
@@ -76,6 +80,12 @@ async function goOn(run: RunRow, deps: RunDeps): Promise<boolean> {
   return true;
 }
 
+/** A run that another one called tells it that it has ended. */
+export function wakeCaller(id: string, { runs, now }: Pick<RunDeps, "runs" | "now">): void {
+  const mark = id.lastIndexOf(callMark);
+  if (mark >= 0) runs.wake(id.slice(0, mark), now());
+}
+
 async function attend(standing: Standing, ask: Ask): Promise<Attended> {
   const { run, deps, journal } = standing;
   const { seq, node, effect } = ask;
@@ -88,6 +98,12 @@ async function attend(standing: Standing, ask: Ask): Promise<Attended> {
       return "settled";
     case "wait":
       return listen(standing, { seq, node, effect }, entry);
+    case "call": {
+      const outcome = callWorkflow(standing, { seq, node, effect }, entry);
+      if (!outcome) return { dueAt: never, asleep: true };
+      deps.runs.settle(run.id, seq, outcome);
+      return "settled";
+    }
     case "turn":
       if (!entry) deps.runs.intend(run.id, seq, node, effect, deps.now());
       deps.takeTurn(run.id, seq, effect, deps.now());

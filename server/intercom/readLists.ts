@@ -24,7 +24,7 @@ interface Source {
   pages?: number;
 }
 
-const sources: Record<keyof Lists, Source> = {
+const sources: Record<Exclude<keyof Lists, "workflows">, Source> = {
   teams: { path: "/teams", keys: ["teams"], item: (raw) => [named(raw)] },
   teammates: { path: "/admins", keys: ["admins"], item: teammate },
   tags: { path: "/tags", keys: ["data"], item: (raw) => [named(raw)] },
@@ -70,7 +70,7 @@ export async function readLists(call: CallService, service: Service): Promise<Tr
     return found.filter(({ id }) => id !== "").toSorted((a, b) => a.name.localeCompare(b.name));
   };
   const lists = emptyLists();
-  for (const name of Object.keys(sources) as (keyof Lists)[]) {
+  for (const name of Object.keys(sources) as (keyof typeof sources)[]) {
     const found = await read(sources[name]);
     if (!Array.isArray(found)) return { ok: false, ...found };
     lists[name] = found;

@@ -1,7 +1,9 @@
 import { compile, type CompiledWorkflow } from "#shared/engine/compile.ts";
 import { createMatcher, type Match } from "#shared/engine/match.ts";
 import type { Event } from "#shared/events/event.ts";
+import { calledTopic } from "#shared/events/topics.ts";
 import type { Registry } from "#shared/nodes/define.ts";
+import type { ListItem } from "#shared/workspace/lists.ts";
 import { topicsOf } from "#shared/workflow/validate.ts";
 import type { LiveVersion, WorkflowStore } from "../store/workflows.ts";
 
@@ -30,6 +32,25 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
 
   return {
     compiled,
+    /** The id of the newest version of a workflow; null before the first. */
+    newestVersion(workflow: string): string | null {
+      const newest = workflows.get(workflow) ? workflows.newestVersion(workflow) : null;
+      return newest ? `${workflow}.${newest.number}` : null;
+    },
+    /** Those that another workflow can run, by name. */
+    callable(): ListItem[] {
+      return workflows
+        .all()
+        .filter(({ id }) => {
+          const document = workflows.newestVersion(id)?.document;
+          return document?.nodes.some(({ type }) => {
+            const spec = registry.get(type);
+            return spec?.kind === "trigger" && spec.topics.includes(calledTopic);
+          });
+        })
+        .map(({ id, name }) => ({ id, name }))
+        .toSorted((a, b) => a.name.localeCompare(b.name));
+    },
     match: (event: Event): Match<LiveVersion>[] => current(event),
     /** To be called when a workflow was published, turned on or off, or deleted. */
     refresh(): void {

@@ -27,7 +27,8 @@ export interface ListedRun extends RunRow {
   reason: Text | null;
   startedAt: number;
   endedAt: number | null;
-  /** While it sleeps in a delay: until when. */
+  asleep: boolean;
+  /** While it sleeps: until when; null where nothing but an event wakes it. */
   wakesAt: number | null;
 }
 
@@ -96,6 +97,9 @@ const runOf = ({ id, cell, version, workflow, start, status }: StoredRun): RunRo
   start: Start.parse(JSON.parse(start)),
 });
 
+/** The last instant that a date can tell; whoever sleeps longer is woken by something else. */
+const latestInstant = 8_640_000_000_000_000;
+
 const listedOf = (row: StoredListedRun): ListedRun => ({
   ...runOf(row),
   workflowName: row.name,
@@ -103,7 +107,8 @@ const listedOf = (row: StoredListedRun): ListedRun => ({
   reason: row.reason === null ? null : Text.parse(JSON.parse(row.reason)),
   startedAt: row.started_at,
   endedAt: row.ended_at,
-  wakesAt: row.status === "going" && row.asleep === 1 ? row.due_at : null,
+  asleep: row.status === "going" && row.asleep === 1,
+  wakesAt: row.status === "going" && row.asleep === 1 && row.due_at <= latestInstant ? row.due_at : null,
 });
 
 const listedColumns = `runs.id, cell, version, runs.workflow, start, status, reason, started_at, ended_at, due_at, asleep,
@@ -285,6 +290,8 @@ export function runStore(db: Database) {
     },
     mail: (run: string, seq: number): { row: number; event: Event }[] =>
       mail.all(run, seq).map(({ row, event }) => ({ row, event: Event.parse(JSON.parse(event)) })),
+    /** It is due from `at` on, whatever it sleeps for. */
+    wake: (run: string, at: number): void => void wake.run(at, run),
     discard: (row: number): void => void discard.run(row),
     /** Does nothing for a run that has ended. `reason` says why it failed. */
     end: db.transaction(

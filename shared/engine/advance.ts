@@ -23,11 +23,12 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
     born: 1,
     facts,
     fresh: new Set(freshScopes(facts)),
-    replies: new Map(),
+    replies: new Map(facts.inputs ? [[start.trigger, facts.inputs]] : []),
     now: start.startedAt,
     asked: 0,
     steps: 0,
     failure: null,
+    answer: "",
   };
 }
 
@@ -224,8 +225,8 @@ class Walk implements Walking {
     this.run = { ...this.run, tokens: this.run.tokens.filter(({ id }) => id !== token.id) };
   }
 
-  stop(): null {
-    this.run = { ...this.run, status: "done", tokens: [] };
+  stop(answer: string | null): null {
+    this.run = { ...this.run, status: "done", tokens: [], answer: answer ?? this.run.answer };
     return null;
   }
 

@@ -53,6 +53,8 @@ export interface RunState {
   asked: number;
   steps: number;
   failure: Failure | null;
+  /** What it answers the workflow that ran it. */
+  answer: string;
 }
 
 /** An effect the run waits for. `seq` counts from 0; outcomes come back in any order. */

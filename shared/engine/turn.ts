@@ -25,7 +25,7 @@ export interface Walking {
   hear(event: Event | null, at: number): void;
   leave(token: Token, node: CompiledNode, outlet: string, seen?: Partial<LeftStep>): Token;
   put(token: Token): void;
-  stop(): null;
+  stop(answer: string | null): null;
 }
 
 type FlowNode = CompiledNode & { kind: "flow" };
@@ -43,11 +43,14 @@ export function turn(walk: Walking, token: Token, node: FlowNode, answered: Sett
   const flow = node.spec.flow(givenAt(node, walk.run, token), bind);
   if (flow.do === "stop") {
     walk.leave(token, node, "next");
-    return walk.stop();
+    return walk.stop(flow.answer);
   }
   if (flow.do === "wait") return wait(walk, token, node, flow, answered);
   if (flow.do === "loop") return loop(walk, token, node, flow);
-  return split(walk, token, node, flow, answered);
+  if (flow.do === "split") return split(walk, token, node, flow, answered);
+  if (!answered) return walk.ask(token, { type: "call", workflow: flow.workflow, inputs: { ...flow.inputs } });
+  walk.hear(null, answered.at);
+  return walk.leave(token, node, "next", { reply: replyOf(node, answered.answer, "next") });
 }
 
 function wait(walk: Walking, token: Token, node: FlowNode, flow: Flow & { do: "wait" }, answered: Settled) {

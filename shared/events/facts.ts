@@ -150,5 +150,7 @@ export const Facts = z.object({
   company: Company.nullable().optional(),
   ticket: Ticket.nullable().optional(),
   happening: Happening.optional(),
+  /** What another workflow that runs this one gave it, by name. */
+  inputs: z.record(z.string(), z.string()).optional(),
 });
 export type Facts = z.infer<typeof Facts>;

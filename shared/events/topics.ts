@@ -113,5 +113,8 @@ export const kindOfTopic = (topic: string): Subject["kind"] | null =>
 /** Our own topic: a person ran a workflow for a conversation. No topic of Intercom's begins so. */
 export const byHandTopic = "switchboard.by_hand";
 
+/** Our own topic: another workflow runs this one. */
+export const calledTopic = "switchboard.called";
+
 /** Whether Intercom has to be asked to send a topic. */
 export const isIntercoms = (topic: string): boolean => !topic.startsWith("switchboard.");

@@ -111,14 +111,17 @@ import { ticketUnsnoozed } from "./intercom/triggers/ticketUnsnoozed.ts";
 import { userCreated } from "./intercom/triggers/userCreated.ts";
 import { visitorSignedUp } from "./intercom/triggers/visitorSignedUp.ts";
 import { byHand } from "./logic/byHand.ts";
+import { called } from "./logic/called.ts";
 import { delay } from "./logic/delay.ts";
 import { forEach } from "./logic/forEach.ts";
 import { format } from "./logic/format.ts";
+import { giveAnswer } from "./logic/giveAnswer.ts";
 import { ifNode } from "./logic/if.ts";
 import { officeHours } from "./logic/officeHours.ts";
 import { parallel } from "./logic/parallel.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
 import { setValue } from "./logic/setValue.ts";
+import { runWorkflow } from "./logic/runWorkflow.ts";
 import { splitByChance } from "./logic/splitByChance.ts";
 import { splitByValue } from "./logic/splitByValue.ts";
 import { stop } from "./logic/stop.ts";
@@ -185,6 +188,7 @@ export const nodeTypes: readonly NodeType[] = [
   dataEvent,
   teammateAway,
   byHand,
+  called,
   ifNode,
   splitByValue,
   splitByChance,
@@ -257,6 +261,8 @@ export const nodeTypes: readonly NodeType[] = [
   forEach,
   repeatUntil,
   parallel,
+  runWorkflow,
+  giveAnswer,
   stop,
 ];
 

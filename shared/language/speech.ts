@@ -27,6 +27,7 @@ const gone: Record<ListName, Text> = {
   subscriptionTypes: { en: "a subscription that is gone", es: "una suscripción que ya no existe" },
   brands: { en: "a brand that is gone", es: "una marca que ya no existe" },
   articles: { en: "an article that is gone", es: "un artículo que ya no existe" },
+  workflows: { en: "a workflow that is gone", es: "un flujo que ya no existe" },
 };
 const unknown: Record<ListName, Text> = {
   teams: { en: "a team", es: "un equipo" },
@@ -42,6 +43,7 @@ const unknown: Record<ListName, Text> = {
   subscriptionTypes: { en: "a subscription", es: "una suscripción" },
   brands: { en: "a brand", es: "una marca" },
   articles: { en: "an article", es: "un artículo" },
+  workflows: { en: "a workflow", es: "un flujo" },
 };
 
 export function createSpeech(

@@ -54,6 +54,8 @@ export type Verdict = { accepted: true } | { accepted: false; why: Text };
 export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Described<C> {
   topics: readonly string[];
   accepts(given: { config: z.output<C>; event: Event }): Verdict;
+  /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
+  gives?(config: z.output<C>): readonly { field: string; label: Text; type: ValueType }[];
 }
 
 /** A condition's rules as closures, made once per published version. */

@@ -33,6 +33,14 @@ export const WaitEffect = z.object({
 });
 export type WaitEffect = z.infer<typeof WaitEffect>;
 
+/** Run another workflow for the same thing; answered with `{ answer: string }`. */
+export const CallEffect = z.object({
+  type: z.literal("call"),
+  workflow: z.string(),
+  inputs: z.record(z.string(), z.string()),
+});
+export type CallEffect = z.infer<typeof CallEffect>;
+
 /**
  * Whose turn it is in a list that is kept by name: who has had the fewest turns for their weight. Answered with the id, counted
  * as taken in the same commit.
@@ -45,7 +53,14 @@ export const TurnEffect = z.object({
 export type TurnEffect = z.infer<typeof TurnEffect>;
 
 /** Everything a workflow can ask of the world. Plain data: the server performs it, nothing else does. */
-export const Effect = z.discriminatedUnion("type", [RequestEffect, ReadEffect, DelayEffect, WaitEffect, TurnEffect]);
+export const Effect = z.discriminatedUnion("type", [
+  RequestEffect,
+  ReadEffect,
+  DelayEffect,
+  WaitEffect,
+  CallEffect,
+  TurnEffect,
+]);
 export type Effect = z.infer<typeof Effect>;
 
 /** Why an effect failed: what happened, what to do, and the service's own words where it gave any. */

@@ -28,5 +28,7 @@ export type Flow =
     }
   /** Goes every branch at once, and on when all have ended, or at an instant without those that have not. */
   | { do: "split"; branches: readonly string[]; after: string; until: number | null; late: string }
-  /** Ends the whole run, branches and all. */
-  | { do: "stop" };
+  /** Runs another workflow for the same thing, and goes on with what it answers. */
+  | { do: "call"; workflow: string; inputs: Readonly<Record<string, string>> }
+  /** Ends the whole run, branches and all; `answer` is for the workflow that ran it. */
+  | { do: "stop"; answer: string | null };

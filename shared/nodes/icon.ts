@@ -49,4 +49,5 @@ export type IconName =
   | "repeat"
   | "parallel"
   | "stop"
-  | "hand";
+  | "hand"
+  | "workflow";

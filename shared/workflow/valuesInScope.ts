@@ -32,6 +32,16 @@ export const stepName = (node: WorkflowNode, registry: Registry): Text =>
 
 function answersOf(node: WorkflowNode, registry: Registry): ScopedValue[] {
   const spec = registry.get(node.type);
+  if (spec?.kind === "trigger") {
+    const config = spec.config.safeParse(node.config);
+    const given = config.success ? (spec.gives?.(config.data) ?? []) : [];
+    return given.map(({ field, label, type }) => ({
+      ref: `steps.${node.id}.${field}`,
+      type,
+      label,
+      group: stepName(node, registry),
+    }));
+  }
   if (spec?.kind !== "action" && spec?.kind !== "flow") return [];
   return Object.entries(spec.reply.shape).flatMap(([field, schema]) => {
     const ui = answerUi.get(schema);

@@ -15,6 +15,7 @@ export const ListName = z.enum([
   "subscriptionTypes",
   "brands",
   "articles",
+  "workflows",
 ]);
 export type ListName = z.infer<typeof ListName>;
 
@@ -50,6 +51,8 @@ export const Lists = z.object({
   subscriptionTypes: items,
   brands: items,
   articles: items,
+  /** Not Intercom's: our own that another workflow can run. */
+  workflows: items,
 } satisfies Record<ListName, typeof items>);
 export type Lists = z.infer<typeof Lists>;
 
@@ -67,6 +70,7 @@ export const emptyLists = (): Lists => ({
   subscriptionTypes: [],
   brands: [],
   articles: [],
+  workflows: [],
 });
 
 /** Each ticket type has attributes of its own, so theirs are kept as "<ticket type>:<name>". */

@@ -57,6 +57,7 @@ function drive(baseUrl: string): Driver {
     now: Date.now,
     heardSince: () => [],
     takeTurn: () => undefined,
+    newestVersion: () => null,
     quietMs: 50,
     onTrouble: (error) => {
       throw error;

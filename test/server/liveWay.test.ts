@@ -49,6 +49,7 @@ beforeEach(async () => {
     now: Date.now,
     heardSince: () => [],
     takeTurn: () => undefined,
+    newestVersion: () => null,
     quietMs: 50,
     onTrouble,
   });

@@ -17,6 +17,7 @@ createEmbeddedDriver({
   now: Date.now,
   heardSince: () => [],
   takeTurn: () => undefined,
+  newestVersion: () => null,
   quietMs: 100,
   onTrouble: (error) => process.stderr.write(`${String(error)}\n`),
 }).start();

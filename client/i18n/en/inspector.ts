@@ -25,6 +25,9 @@ export const inspector = {
   subscriptionTypes: "Subscriptions",
   brands: "Brands",
   articles: "Articles",
+  no_workflows:
+    "No workflow is made to be run by another. Give one the trigger “Run by another workflow” and publish it.",
+  workflows: "Workflows",
   no_teams: "There are no teams in Intercom yet.",
   no_teammates: "There are no teammates in Intercom yet.",
   no_tags: "There are no tags in Intercom yet.",

@@ -36,6 +36,7 @@ export const runTrace = {
   read: "Read {{what}} {{id}}",
   waitsFor: "Waits for something to happen, at most until {{at}}",
   turn: "Whose turn it is",
+  called: "Runs another workflow",
   scope_conversation: "the conversation",
   scope_contact: "the customer",
   scope_ticket: "the ticket",

@@ -28,6 +28,9 @@ export const inspector = {
   subscriptionTypes: "Suscripciones",
   brands: "Marcas",
   articles: "Artículos",
+  no_workflows:
+    "Ningún flujo admite que otro lo ejecute. Ponle a uno el disparador «Ejecutado por otro flujo» y publícalo.",
+  workflows: "Flujos",
   no_teams: "Aún no hay equipos en Intercom.",
   no_teammates: "Aún no hay compañeros en Intercom.",
   no_tags: "Aún no hay etiquetas en Intercom.",

@@ -39,6 +39,7 @@ export const runTrace = {
   read: "Leer {{what}} {{id}}",
   waitsFor: "Espera a que pase algo, como mucho hasta {{at}}",
   turn: "A quién le toca",
+  called: "Ejecuta otro flujo",
   scope_conversation: "la conversación",
   scope_contact: "el cliente",
   scope_ticket: "el ticket",

@@ -27,7 +27,7 @@ const shown = (kept: KeptLists | null) => ({
   refreshedAt: kept ? iso(kept.refreshedAt) : null,
 });
 
-export function connectionHandlers({ connections, live, events, publicUrl }: Services): Pick<Handlers, Names> {
+export function connectionHandlers({ connections, lists, live, events, publicUrl }: Services): Pick<Handlers, Names> {
   function status(): ConnectionStatus {
     const { kind, region, workspace } = connections.current();
     const [last] = events.newest(1);
@@ -60,11 +60,11 @@ export function connectionHandlers({ connections, live, events, publicUrl }: Ser
       await connections.disconnect();
       return status();
     },
-    getLists: () => shown(connections.lists()),
+    getLists: () => shown(lists()),
     async refreshLists() {
       const refreshed = await connections.refreshLists();
       if (!refreshed.ok) throw unanswered(refreshed);
-      return shown(refreshed);
+      return shown(lists());
     },
     listEvents: ({ query }) => ({
       events: events.newest(query.limit).map((row) => ({

@@ -1,6 +1,7 @@
 import type { RunStatus } from "#shared/api/runs.ts";
 import { trace } from "#shared/engine/trace.ts";
 import { shorten, text } from "#shared/language/text.ts";
+import { wakeCaller } from "../../driver/handleRun.ts";
 import type { ListedRun } from "../../store/runs.ts";
 import type { Handlers } from "../mount.ts";
 import { notFound } from "../problems.ts";
@@ -10,8 +11,8 @@ type Names = "listRuns" | "getRun" | "stopRun";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const statusOf = ({ status, wakesAt }: ListedRun): RunStatus =>
-  status === "going" ? (wakesAt === null ? "running" : "waiting") : status;
+const statusOf = ({ status, asleep }: ListedRun): RunStatus =>
+  status === "going" ? (asleep ? "waiting" : "running") : status;
 
 /** Who it concerns and the first words. */
 function titleOf({ start }: ListedRun): string {
@@ -37,7 +38,7 @@ const summaryOf = (run: ListedRun) => ({
 
 const stoppedByPerson = text("Stopped by hand.", "Detenida a mano.");
 
-export const runHandlers = ({ runs, workflows, live, hub, now }: Services): Pick<Handlers, Names> => ({
+export const runHandlers = ({ runs, workflows, live, hub, driver, now }: Services): Pick<Handlers, Names> => ({
   listRuns({ query }) {
     const { workflow, status, conversation, before, limit } = query;
     const rows = runs.list({ workflow, status, subject: conversation, before, limit: limit + 1 });
@@ -58,8 +59,11 @@ export const runHandlers = ({ runs, workflows, live, hub, now }: Services): Pick
   stopRun({ params }) {
     const run = runs.get(params.id);
     if (!run) throw notFound();
-    if (runs.end(run.id, "stopped", now(), stoppedByPerson))
+    if (runs.end(run.id, "stopped", now(), stoppedByPerson)) {
       hub.tell({ type: "run", id: run.id, workflow: run.workflow, status: "stopped" });
+      wakeCaller(run.id, { runs, now });
+      driver.nudge();
+    }
     return { ok: true };
   },
 });

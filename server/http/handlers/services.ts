@@ -4,6 +4,7 @@ import type { CallService } from "../../connections/callService.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Driver } from "../../driver/embedded.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
+import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
@@ -21,6 +22,8 @@ export interface Services {
   events: EventStore;
   driver: Driver;
   connections: Connections;
+  /** What pickers show: the workspace's lists, and our own workflows that another can run. Null until they are known. */
+  lists(): KeptLists | null;
   call: CallService;
   practice: PracticeMessenger;
   hub: Hub;

@@ -49,7 +49,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     if (!row) throw notFound();
     return row;
   };
-  const faultsOf = (document: WorkflowDocument) => validate(document, registry, connections.lists()?.lists ?? null);
+  const faultsOf = (document: WorkflowDocument) => validate(document, registry, services.lists()?.lists ?? null);
 
   function detail(id: string) {
     const { name, mode, draft, revision, savedAt } = found(id);
@@ -133,7 +133,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       return { revision: draft.revision, savedAt: draft.savedAt, draftChanged, faults };
     },
     publish({ params, body }, { person }) {
-      const lists = connections.lists()?.lists ?? null;
+      const lists = services.lists()?.lists ?? null;
       const by = person?.name ?? "";
       const published = publish({ workflows, registry, lists, now }, params.id, body.revision, by);
       if (published.outcome === "unknown") throw notFound();

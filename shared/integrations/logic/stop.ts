@@ -16,7 +16,7 @@ export const stop = defineFlow({
   reply: z.object({}),
   outlets: () => [],
   bodies: () => [],
-  flow: () => ({ do: "stop" }),
+  flow: () => ({ do: "stop", answer: null }),
   answer: () => ({}),
   sentence: (_, { say }) => say("Stop here", "Detener aquí"),
   done: (_config, _seen, { say }) => say("Stopped here", "Se detuvo aquí"),

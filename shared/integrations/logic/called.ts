@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { calledTopic } from "../../events/topics.ts";
+import { joinWords, text } from "../../language/text.ts";
+import { defineTrigger } from "../../nodes/define.ts";
+import { texts } from "../../nodes/form.ts";
+
+/** Starts when another workflow runs this one; what it is given can be used by name. */
+export const called = defineTrigger({
+  type: "logic.called",
+  label: text("Run by another workflow", "Ejecutado por otro flujo"),
+  help: text(
+    "Starts when another workflow runs this one, with what it is given.",
+    "Empieza cuando otro flujo ejecuta este, con lo que se le da.",
+  ),
+  keywords: text("sub workflow called reuse shared part", "subflujo llamado reutilizar parte compartida"),
+  icon: "workflow",
+  group: "triggerConversation",
+  topics: [calledTopic],
+  config: z.object({
+    inputs: texts(
+      {
+        label: text("What it is given", "Lo que se le da"),
+        help: text("Names of your own, for example: reason.", "Nombres que tú elijas, por ejemplo: motivo."),
+      },
+      10,
+      60,
+    ),
+  }),
+  example: { inputs: ["reason"] },
+  fresh: { inputs: [] },
+  accepts: () => ({ accepted: true }),
+  gives: ({ inputs }) => inputs.map((name) => ({ field: name, label: text(name, name), type: "text" as const })),
+  sentence: ({ inputs }, { say }) =>
+    inputs.length === 0
+      ? say("When another workflow runs it", "Cuando otro flujo lo ejecuta")
+      : say(
+          `When another workflow runs it with ${joinWords(inputs, "and")}`,
+          `Cuando otro flujo lo ejecuta con ${joinWords(inputs, "y")}`,
+        ),
+});
