@@ -52,7 +52,9 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
     await drawing.waitFor();
     const palette = page.getByRole("complementary", { name: words.editor.palette });
     const drag = async (type: string, x: number, y: number) => {
-      const from = await palette.getByRole("button", { name: kind(type), exact: true }).boundingBox();
+      const step = palette.getByRole("button", { name: kind(type), exact: true });
+      await step.scrollIntoViewIfNeeded();
+      const from = await step.boundingBox();
       const to = await drawing.boundingBox();
       if (!from || !to) throw new Error("nothing to drag, or nowhere to drag it to");
       await page.mouse.move(from.x + 20, from.y + 10);
