@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
       { path: "/workflows/:id", lazy: async () => ({ Component: (await import("./editor/Editor.tsx")).Editor }) },
       { path: "/runs", lazy: async () => ({ Component: (await import("./runs/RunList.tsx")).RunList }) },
       { path: "/runs/:id", lazy: async () => ({ Component: (await import("./runs/RunPage.tsx")).RunPage }) },
+      { path: "/templates", lazy: async () => ({ Component: (await import("./templates/Templates.tsx")).Templates }) },
       {
         path: "/conversations",
         lazy: async () => ({ Component: (await import("./conversations/Conversations.tsx")).Conversations }),

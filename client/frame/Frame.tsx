@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Activity, MessageCircle, Plug, Settings, Workflow } from "lucide-react";
+import { Activity, LayoutTemplate, MessageCircle, Plug, Settings, Workflow } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 import { query } from "../api/query.ts";
@@ -9,6 +9,7 @@ import classes from "./Frame.module.css";
 const places = [
   { to: "/workflows", name: "workflows", Icon: Workflow },
   { to: "/runs", name: "runs", Icon: Activity },
+  { to: "/templates", name: "templates", Icon: LayoutTemplate },
   { to: "/conversations", name: "conversations", Icon: MessageCircle },
   { to: "/connections", name: "connections", Icon: Plug },
 ] as const;

@@ -1,17 +1,22 @@
 import { Title } from "@mantine/core";
-import { Clock, CornerUpLeft, FilePlus2, type LucideIcon, Star } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { ArrowRight, FilePlus2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { firstTemplates } from "#shared/templates/manifest.ts";
+import { query } from "../api/query.ts";
+import type { useCreateWorkflow } from "../api/useCreateWorkflow.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { starters, type StarterName } from "./starters.ts";
+import { NodeIcon } from "../ui/NodeIcon.tsx";
 import classes from "./StartHere.module.css";
-import type { useCreateWorkflow } from "./useCreateWorkflow.ts";
 
-const icons: Record<StarterName, LucideIcon> = { refunds: CornerUpLeft, important: Star, waiting: Clock };
-
-/** What stands on the list before there is a workflow: a blank one, and three drawings to change. */
+/** What stands on the list before there is a workflow: a blank one, three templates, and the way to all of them. */
 export function StartHere({ create }: { create: ReturnType<typeof useCreateWorkflow> }) {
   const { t } = useTranslation("workflows");
-  const { language } = useLanguage();
+  const { language, pick } = useLanguage();
+  const known = useQuery(query("getLists", {}));
+  const lists = known.data?.lists ?? null;
   return (
     <section aria-labelledby="start-here">
       <Title order={2} id="start-here" className={classes.title ?? ""}>
@@ -20,40 +25,46 @@ export function StartHere({ create }: { create: ReturnType<typeof useCreateWorkf
       <p className={classes.help}>{t("startHelp")}</p>
       <ul className={classes.cards}>
         <Card
-          Icon={FilePlus2}
+          icon={<FilePlus2 size={20} aria-hidden />}
           name={t("blankName")}
           help={t("blankHelp")}
           disabled={create.isPending}
           onChoose={() => create.mutate({ name: t("untitled") })}
         />
-        {starters(language).map(({ name, document }) => (
+        {firstTemplates.map((template) => (
           <Card
-            key={name}
-            Icon={icons[name]}
-            name={t(`${name}Name`)}
-            help={t(`${name}Help`)}
-            disabled={create.isPending}
-            onChoose={() => create.mutate({ name: t(`${name}Name`), document })}
+            key={template.id}
+            icon={<NodeIcon name={template.icon} size={20} />}
+            name={pick(template.name)}
+            help={pick(template.sentence)}
+            disabled={create.isPending || known.isPending}
+            onChoose={() => create.mutate({ name: pick(template.name), document: template.document(language, lists) })}
           />
         ))}
       </ul>
+      <p className={classes.all}>
+        <Link to="/templates" className={classes.allLink ?? ""}>
+          {t("allTemplates")}
+          <ArrowRight size={16} aria-hidden />
+        </Link>
+      </p>
     </section>
   );
 }
 
 interface CardProps {
-  Icon: LucideIcon;
+  icon: ReactNode;
   name: string;
   help: string;
   disabled: boolean;
   onChoose: () => void;
 }
 
-function Card({ Icon, name, help, disabled, onChoose }: CardProps) {
+function Card({ icon, name, help, disabled, onChoose }: CardProps) {
   return (
     <li>
       <button type="button" className={classes.card} disabled={disabled} onClick={onChoose}>
-        <Icon size={20} aria-hidden className={classes.icon} />
+        <span className={classes.icon}>{icon}</span>
         <span className={classes.name}>{name}</span>
         <span className={classes.text}>{help}</span>
       </button>

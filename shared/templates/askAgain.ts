@@ -15,15 +15,15 @@ export const askAgain = defineTemplate({
   examples: [
     {
       when: text("A teammate answers, and 2 days pass", "Un compañero responde y pasan 2 días"),
-      then: text("The customer is asked whether it is solved.", "Se le pregunta al cliente si está resuelto."),
+      result: text("The customer is asked whether it is solved.", "Se le pregunta al cliente si está resuelto."),
     },
     {
       when: text("Another 3 days pass", "Pasan 3 días más"),
-      then: text("A goodbye, and the conversation is closed.", "Se despide y cierra la conversación."),
+      result: text("A goodbye, and the conversation is closed.", "Se despide y cierra la conversación."),
     },
     {
       when: text("The customer or a teammate writes meanwhile", "Entretanto escribe el cliente o un compañero"),
-      then: text("It stops by itself.", "Se detiene solo."),
+      result: text("It stops by itself.", "Se detiene solo."),
     },
   ],
   draw({ say }) {

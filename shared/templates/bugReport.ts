@@ -16,21 +16,21 @@ export const bugReport = defineTemplate({
   examples: [
     {
       says: text("I get an error when I save.", "Me da un error al guardar."),
-      then: text(
+      result: text(
         "The customer presses “I cannot work”; the team finds that in a note, and the tag.",
         "El cliente pulsa «No puedo trabajar»; el equipo lo ve en una nota, con la etiqueta.",
       ),
     },
     {
       says: text("The page is broken on my phone.", "La página no funciona en mi teléfono."),
-      then: text(
+      result: text(
         "No answer within a day: it is tagged all the same, and a note says so.",
         "Sin respuesta en un día: se etiqueta igual y una nota lo dice.",
       ),
     },
     {
       says: text("Which plans do you have?", "¿Qué planes hay?"),
-      then: text("Nothing happens.", "No pasa nada."),
+      result: text("Nothing happens.", "No pasa nada."),
     },
   ],
   draw: ({ say, words, chosen, toTeam }) =>

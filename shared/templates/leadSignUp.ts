@@ -16,14 +16,14 @@ export const leadSignUp = defineTemplate({
   examples: [
     {
       when: text("A lead signs up", "Un lead se registra"),
-      then: text(
+      result: text(
         "A greeting waits in the Messenger, and the customer has the tag for newcomers.",
         "Un saludo espera en el Messenger y el cliente lleva la etiqueta de los recién llegados.",
       ),
     },
     {
       when: text("A lead leaves an e-mail address but has no account", "Un lead deja su correo, pero no tiene cuenta"),
-      then: text("Nothing happens yet.", "Todavía no pasa nada."),
+      result: text("Nothing happens yet.", "Todavía no pasa nada."),
     },
   ],
   draw: ({ say, chosen }) =>

@@ -20,14 +20,14 @@ export const lowRating = defineTemplate({
         "A customer rates 1 with the comment “I had to ask three times”",
         "Un cliente valora con 1 y comenta «Tuve que preguntar tres veces»",
       ),
-      then: text(
+      result: text(
         "The customer is asked what was missing; the team gets the conversation with the rating and the comment in a note.",
         "Se le pregunta qué faltó; el equipo recibe la conversación con la valoración y el comentario en una nota.",
       ),
     },
     {
       when: text("A customer rates 5", "Un cliente valora con 5"),
-      then: text("Nothing happens.", "No pasa nada."),
+      result: text("Nothing happens.", "No pasa nada."),
     },
   ],
   draw: ({ say, toTeam }) =>

@@ -18,14 +18,14 @@ export const outOfHours = defineTemplate({
   examples: [
     {
       says: text("Is anybody there? I cannot log in.", "¿Hay alguien? No puedo entrar."),
-      then: text(
+      result: text(
         "On a Saturday: an answer at once, and to the team on Monday at 9.",
         "Un sábado: respuesta en el acto, y al equipo el lunes a las 9.",
       ),
     },
     {
       says: text("Could you send me last month's invoice?", "¿Me pueden enviar la factura del mes pasado?"),
-      then: text("On a Tuesday at 11: nothing happens.", "Un martes a las 11: no pasa nada."),
+      result: text("On a Tuesday at 11: nothing happens.", "Un martes a las 11: no pasa nada."),
     },
   ],
   draw: ({ say, toTeam }) =>

@@ -17,21 +17,21 @@ export const planPriority = defineTemplate({
   examples: [
     {
       says: text("We need two hundred more seats.", "Necesitamos doscientas plazas más."),
-      then: text(
+      result: text(
         "From a company on plan Enterprise: to customer success, to be answered within the hour.",
         "De una empresa con plan Enterprise: a éxito del cliente, para responder en una hora.",
       ),
     },
     {
       says: text("Can I export to a spreadsheet?", "¿Puedo exportar a una hoja de cálculo?"),
-      then: text(
+      result: text(
         "From a company on plan Pro: to support, to be answered today.",
         "De una empresa con plan Pro: a soporte, para responder hoy.",
       ),
     },
     {
       says: text("Is the Free plan free for ever?", "¿El plan Free es gratis para siempre?"),
-      then: text("From anybody else: to support.", "De cualquier otro: a soporte."),
+      result: text("From anybody else: to support.", "De cualquier otro: a soporte."),
     },
   ],
   draw: ({ say, toTeam }) =>

@@ -16,18 +16,18 @@ export const refundRoute = defineTemplate({
   examples: [
     {
       says: text("I was charged twice. Can I have my money back?", "Me cobraron dos veces. ¿Me devuelven el dinero?"),
-      then: text(
+      result: text(
         "To the team for billing, tagged; the customer knows who will write.",
         "Al equipo de facturación, con etiqueta; el cliente sabe quién le va a escribir.",
       ),
     },
     {
       says: text("Where can I see my refund?", "¿Dónde veo mi reembolso?"),
-      then: text("The same.", "Lo mismo."),
+      result: text("The same.", "Lo mismo."),
     },
     {
       says: text("How do I add a colleague?", "¿Cómo añado a un compañero?"),
-      then: text("Nothing happens.", "No pasa nada."),
+      result: text("Nothing happens.", "No pasa nada."),
     },
   ],
   draw: ({ say, words, chosen, toTeam }) =>

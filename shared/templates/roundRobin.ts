@@ -16,14 +16,14 @@ export const roundRobin = defineTemplate({
   examples: [
     {
       says: text("Where do I find my invoices?", "¿Dónde encuentro mis facturas?"),
-      then: text(
+      result: text(
         "It goes to the teammate with the fewest turns; who is away is passed over.",
         "Va al compañero con menos turnos; quien está ausente se salta.",
       ),
     },
     {
       when: text("Everybody in the team is away", "Todo el equipo está ausente"),
-      then: text(
+      result: text(
         "The conversation is left to the team, with a note that says why.",
         "La conversación queda para el equipo, con una nota que dice por qué.",
       ),

@@ -15,14 +15,14 @@ export const snoozeAndRemind = defineTemplate({
   examples: [
     {
       says: text("I will ask my colleague and write again.", "Le pregunto a mi compañera y te escribo."),
-      then: text(
+      result: text(
         "You run it: after 2 days of silence the conversation is back, with a note.",
         "Lo ejecutas: tras 2 días de silencio la conversación vuelve, con una nota.",
       ),
     },
     {
       says: text("Let me try that tomorrow.", "Lo pruebo mañana."),
-      then: text(
+      result: text(
         "You run it, and the customer writes the next day: no reminder is left.",
         "Lo ejecutas y el cliente escribe al día siguiente: no queda ningún recordatorio.",
       ),

@@ -16,14 +16,14 @@ export const ticketFromConversation = defineTemplate({
   examples: [
     {
       says: text("The calendar loses every second entry.", "El calendario pierde una de cada dos entradas."),
-      then: text(
+      result: text(
         "You run it: a ticket holds the customer's words, and the customer knows that you are looking into it.",
         "Lo ejecutas: un ticket guarda las palabras del cliente, y el cliente sabe que lo estás mirando.",
       ),
     },
     {
       says: text("Thanks, that was all.", "Gracias, eso era todo."),
-      then: text("You do not run it: nothing happens.", "No lo ejecutas: no pasa nada."),
+      result: text("You do not run it: nothing happens.", "No lo ejecutas: no pasa nada."),
     },
   ],
   draw: ({ say, chosen }) =>

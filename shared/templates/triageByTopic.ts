@@ -22,15 +22,15 @@ export const triageByTopic = defineTemplate({
   examples: [
     {
       says: text("My last invoice shows two seats too many.", "Mi última factura muestra dos plazas de más."),
-      then: text("To the team for billing, tagged.", "Al equipo de facturación, con etiqueta."),
+      result: text("To the team for billing, tagged.", "Al equipo de facturación, con etiqueta."),
     },
     {
       says: text("The export shows an error and stops.", "La exportación da un error y se detiene."),
-      then: text("To the team for support, tagged.", "Al equipo de soporte, con etiqueta."),
+      result: text("To the team for support, tagged.", "Al equipo de soporte, con etiqueta."),
     },
     {
       says: text("We are new here. How do we get started?", "Somos nuevos. ¿Por dónde se empieza?"),
-      then: text("To the team for onboarding.", "Al equipo de bienvenida."),
+      result: text("To the team for onboarding.", "Al equipo de bienvenida."),
     },
   ],
   draw({ words, chosen, toTeam }) {

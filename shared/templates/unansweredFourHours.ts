@@ -16,14 +16,14 @@ export const unansweredFourHours = defineTemplate({
   examples: [
     {
       says: text("Can I change the language of my account?", "¿Puedo cambiar el idioma de mi cuenta?"),
-      then: text(
+      result: text(
         "Nobody answers for 4 hours: it goes to the team, with a note.",
         "Nadie responde en 4 horas: pasa al equipo, con una nota.",
       ),
     },
     {
       says: text("Is there a version for tablets?", "¿Hay una versión para tabletas?"),
-      then: text(
+      result: text(
         "Somebody answers after 20 minutes: nothing happens.",
         "Alguien responde a los 20 minutos: no pasa nada.",
       ),

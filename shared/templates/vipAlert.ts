@@ -17,14 +17,14 @@ export const vipAlert = defineTemplate({
   examples: [
     {
       says: text("Nobody can sign in since this morning.", "Desde esta mañana nadie puede iniciar sesión."),
-      then: text(
+      result: text(
         "From a company on plan Enterprise: tagged, with a note that says to answer it first.",
         "De una empresa con plan Enterprise: se etiqueta y una nota pide responder primero.",
       ),
     },
     {
       says: text("How do I change my password?", "¿Cómo cambio mi contraseña?"),
-      then: text("From a company on plan Free: nothing happens.", "De una empresa con plan Free: no pasa nada."),
+      result: text("From a company on plan Free: nothing happens.", "De una empresa con plan Free: no pasa nada."),
     },
   ],
   draw: ({ say, chosen }) =>

@@ -14,7 +14,7 @@ export interface Need {
 }
 
 /** A message it is for, or something else that happens, and what then comes of it. */
-export type Example = { says: Text; then: Text } | { when: Text; then: Text };
+export type Example = { says: Text; result: Text } | { when: Text; result: Text };
 
 /** A drawing that is nearly finished. */
 export interface WorkflowTemplate {

@@ -1,6 +1,7 @@
 export const frame = {
   workflows: "Workflows",
   runs: "Runs",
+  templates: "Templates",
   conversations: "Conversations",
   connections: "Connections",
   settings: "Settings",

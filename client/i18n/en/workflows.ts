@@ -43,10 +43,5 @@ export const workflows = {
   startHelp: "Take a drawing that is nearly finished, or begin with an empty one. Nothing runs until you turn it on.",
   blankName: "Start from blank",
   blankHelp: "An empty canvas. Choose what starts the workflow, then what it does.",
-  refundsName: "Route refunds to a team",
-  refundsHelp: "When a customer asks for a refund, hand the conversation to a team and tell the customer.",
-  importantName: "Flag important customers",
-  importantHelp: "When somebody on the Pro or Enterprise plan writes, put a tag on it and leave the team a note.",
-  waitingName: "Leave nobody waiting",
-  waitingHelp: "When nobody has taken a conversation for 4 hours, hand it to a team with a note.",
+  allTemplates: "All templates",
 } as const;

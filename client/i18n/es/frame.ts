@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 export const frame = {
   workflows: "Flujos",
   runs: "Ejecuciones",
+  templates: "Plantillas",
   conversations: "Conversaciones",
   connections: "Conexiones",
   settings: "Ajustes",

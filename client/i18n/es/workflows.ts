@@ -51,10 +51,5 @@ export const workflows = {
   startHelp: "Toma un dibujo casi terminado o empieza con uno vacío. Nada se ejecuta hasta que lo actives.",
   blankName: "Empezar en blanco",
   blankHelp: "Un lienzo vacío. Elige qué inicia el flujo y después qué hace.",
-  refundsName: "Derivar reembolsos a un equipo",
-  refundsHelp: "Cuando un cliente pide un reembolso, pasa la conversación a un equipo y avisa al cliente.",
-  importantName: "Señalar a clientes importantes",
-  importantHelp: "Cuando escribe alguien con plan Pro o Enterprise, pone una etiqueta y deja una nota al equipo.",
-  waitingName: "Que nadie se quede esperando",
-  waitingHelp: "Cuando nadie ha tomado una conversación en 4 horas, la pasa a un equipo con una nota.",
+  allTemplates: "Todas las plantillas",
 } satisfies Words<typeof en>;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import type { Sent } from "#shared/api/route.ts";
 import { routes } from "#shared/api/routes.ts";
-import { call } from "../api/call.ts";
+import { call } from "./call.ts";
 
 /** Creates a workflow and opens it in the editor. */
 export function useCreateWorkflow() {

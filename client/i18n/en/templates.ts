@@ -1,0 +1,17 @@
+export const templates = {
+  title: "Templates",
+  lead: "Drawings that are nearly finished. Take one, look through its steps and change what you like; nothing runs until you turn it on.",
+  search: "Search templates",
+  found_one: "1 template",
+  found_other: "{{count}} templates",
+  none: "No template has these words",
+  noneHelp: "Look for something else, or begin with an empty workflow.",
+  clear: "Show all templates",
+  needs: "What it needs",
+  met: "Your workspace has it:",
+  lacking: "not found, choose another in the step",
+  needsNothing: "Nothing besides Intercom.",
+  examples: "For example",
+  use: "Use this template",
+  useNamed: "Use this template: {{name}}",
+} as const;
