@@ -35,6 +35,7 @@ const client: Record<string, readonly string[]> = {
   conversations: everyScreen,
   connections: everyScreen,
   settings: everyScreen,
+  templates: everyScreen,
 };
 
 const importsOf = (source: string) =>
