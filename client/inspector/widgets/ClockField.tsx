@@ -31,7 +31,6 @@ export function ClockField({ name, value, missing, onChange }: Props) {
     <TextInput
       aria-label={name}
       autoComplete="off"
-      placeholder="00:00"
       maxLength={longest}
       value={text}
       error={unreadable ? t("clockRule") : missing && text.trim() === ""}

@@ -46,12 +46,19 @@ export function DayHours({ day, spans, fresh, asked, onChange, onCopy }: Props) 
               variant="subtle"
               color="gray"
               aria-label={t("addHours", { day: name })}
+              title={t("addHours", { day: name })}
               disabled={full}
               onClick={() => onChange(withSpan(spans))}
             >
               <Plus size={16} aria-hidden />
             </ActionIcon>
-            <ActionIcon variant="subtle" color="gray" aria-label={t("copyHours", { day: name })} onClick={onCopy}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t("copyHours", { day: name })}
+              title={t("copyHours", { day: name })}
+              onClick={onCopy}
+            >
               <Copy size={16} aria-hidden />
             </ActionIcon>
           </div>
