@@ -247,6 +247,8 @@ const onContacts: Call[] = [
   ["POST", "/contacts/{user}/archive"],
   ["POST", "/contacts/{user}/unarchive"],
   ["POST", "/contacts/merge", { from: "{lead}", into: "{user}" }],
+  ["GET", "/contacts/{user}?include_merge_history=true"],
+  ["GET", "/contacts/{user}/merge_history"],
   ["POST", "/contacts/{user}/block"],
 ];
 

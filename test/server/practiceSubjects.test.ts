@@ -169,6 +169,9 @@ describe("contacts of the practice workspace", () => {
     expect((await call("PUT", `/contacts/${lead}`, { name: "x" })).status).toBe(410);
     expect((await call("POST", `/contacts/${lead}/tags`, { id: vip })).status).toBe(410);
     expect(practice.conversation(talk)?.contactId).toBe(wade());
+    const history = (await call("GET", `/contacts/${wade()}?include_merge_history=true`)).body["merge_history"];
+    expect(history).toMatchObject([{ source_contact_id: lead, source_contact_role: "lead", merged_at: inSeconds() }]);
+    expect(merged.body).not.toHaveProperty("merge_history");
     expect(list((await call("GET", `/contacts/${wade()}/notes`)).body["data"])).toHaveLength(1);
     expect((await topics(4)).at(-1)).toBe("contact.merged");
     expect(itemAt(-1)).toMatchObject({ id: wade(), merged_from: { type: "contact", id: lead } });

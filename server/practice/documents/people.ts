@@ -59,6 +59,16 @@ export const Contact = z.object({
   blocked: z.boolean().default(false),
   /** The user that this lead became part of; it is gone under its own id. */
   merged_into: z.string().nullable().default(null),
+  /** Schema `merge_history_item`. */
+  merge_history: z
+    .array(
+      z.object({
+        source_contact_id: z.string(),
+        source_contact_role: z.enum(["user", "lead"]),
+        merged_at: z.number(),
+      }),
+    )
+    .default([]),
 });
 export type Contact = z.infer<typeof Contact>;
 

@@ -17,7 +17,8 @@ const Given = z.strictObject({
   size: z.number().int().optional(),
   website: z.string().max(2_000).optional(),
   industry: z.string().max(255).optional(),
-  monthly_spend: z.number().optional(),
+  // Kept in whole units. Source: Intercom 2.16, schema `create_or_update_company_request`.
+  monthly_spend: z.number().transform(Math.trunc).optional(),
   custom_attributes: AttributesIn.optional(),
 });
 const Upserted = Given.extend({

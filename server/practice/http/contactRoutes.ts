@@ -1,9 +1,9 @@
-import express, { type Router } from "express";
+import express, { type Request, type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, describeData } from "../attributes.ts";
 import { Contact } from "../documents/people.ts";
 import type { Moves } from "../moves/createMoves.ts";
-import { contactView } from "../present/contact.ts";
+import { contactView, mergeHistory } from "../present/contact.ts";
 import { contactFields, contactInstant } from "../search/contactFields.ts";
 import { faultIn, matches, Query } from "../search/query.ts";
 import type { Workspace } from "../workspace.ts";
@@ -84,11 +84,16 @@ function orderOf(sort: Sort) {
   return { key: (contact: Contact) => field(contact) ?? 0, ascending: sort.order === "ascending" };
 }
 
-/** Intercom 2.16: GET and POST /contacts, POST /contacts/search, GET and PUT /contacts/{id}, GET …/find_by_external_id/{external_id}. */
+/** Intercom 2.16: GET and POST /contacts, POST /contacts/search, GET and PUT /contacts/{id}, GET …/find_by_external_id/{external_id} and …/merge_history. */
 export function contactRoutes(workspace: Workspace, moves: Moves): Router {
   const { contacts, dataAttributes, appId } = workspace;
   const router = express.Router();
   const view = (contact: Contact) => contactView(contact, appId);
+  /** With what was merged into it, where that is asked for; only users have such a history. */
+  const fullView = (contact: Contact, { include_merge_history: wanted }: Request["query"]) => ({
+    ...view(contact),
+    ...(wanted === "true" && contact.role === "user" ? { merge_history: mergeHistory(contact) } : {}),
+  });
   const listed = () => contacts.all().filter(({ archived, merged_into }) => !archived && merged_into === null);
   const described = () => dataAttributes.all().filter(({ model, custom }) => model === "contact" && custom);
 
@@ -128,14 +133,18 @@ export function contactRoutes(workspace: Workspace, moves: Moves): Router {
     const found = listed().filter((contact) => matches(query, contact, fields));
     const paging = pagination ?? read(Paging(50), {});
     const { shown, envelope } = pageOf(found.toSorted(inOrder(order)), paging, order);
-    response.json({ type: "list", data: shown.map(view), ...envelope });
+    response.json({ type: "list", data: shown.map((one) => fullView(one, request.query)), ...envelope });
   });
   router.get("/contacts/find_by_external_id/:id", (request, response) => {
     const found = contacts.all().find(({ external_id }) => external_id === request.params.id);
-    response.json(view(present(found)));
+    response.json(fullView(present(found), request.query));
   });
   router.get("/contacts/:id", (request, response) => {
-    response.json(view(contactAt(workspace, request.params.id)));
+    response.json(fullView(contactAt(workspace, request.params.id), request.query));
+  });
+  router.get("/contacts/:id/merge_history", (request, response) => {
+    const data = mergeHistory(contactAt(workspace, request.params.id));
+    response.json({ type: "list", data, next_cursor: null, has_more: false });
   });
   router.put("/contacts/:id", (request, response) => {
     const before = contactAt(workspace, request.params.id);

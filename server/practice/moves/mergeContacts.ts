@@ -36,6 +36,10 @@ export function mergeContacts(workspace: Workspace, lead: Contact, user: Contact
     tags: once([...user.tags, ...lead.tags]),
     subscriptions: once([...user.subscriptions, ...lead.subscriptions]),
     last_replied_at: Math.max(user.last_replied_at ?? 0, lead.last_replied_at ?? 0) || null,
+    merge_history: [
+      { source_contact_id: lead.id, source_contact_role: lead.role, merged_at: at },
+      ...user.merge_history,
+    ],
     updated_at: at,
   };
   contacts.put(merged);

@@ -27,7 +27,7 @@ const listOf = (contact: string, name: string, type: string, ids: readonly strin
 /** Schema `contact`. */
 export function contactView(contact: Contact, appId: string) {
   const { id, company_ids, note_ids, location, tags, subscriptions, archived: _, blocked: __, ...more } = contact;
-  const { merged_into: ___, ...rest } = more;
+  const { merged_into: ___, merge_history: ____, ...rest } = more;
   const chosen = (consent: "opt_in" | "opt_out") => {
     const ids = subscriptions.filter(({ consent_type }) => consent_type === consent).map((one) => one.id);
     return listOf(id, "subscriptions", "subscription", ids);
@@ -55,6 +55,10 @@ export function contactView(contact: Contact, appId: string) {
     opted_in_subscription_types: chosen("opt_in"),
   };
 }
+
+/** Schema `merge_history_item`, the newest first. */
+export const mergeHistory = ({ merge_history }: Contact) =>
+  merge_history.map((merge) => ({ type: "merge_history", ...merge }));
 
 /** Captures of webhooks have these besides. */
 const onlyInWebhooks = { formatted_phone: null, sms_consent: false, unsubscribed_from_sms: false };

@@ -15,7 +15,7 @@ export const customObjectTypes: readonly CustomObjectType[] = [
     attributes: [
       { name: "order_number", data_type: "string" },
       { name: "total_amount", data_type: "float" },
-      { name: "status", data_type: "string", options: ["placed", "shipped", "delivered", "returned"] },
+      { name: "status", data_type: "string", options: ["placed", "paid", "shipped", "delivered", "returned"] },
       { name: "ordered_at", data_type: "date" },
       { name: "gift", data_type: "boolean" },
     ],
