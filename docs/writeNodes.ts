@@ -20,6 +20,7 @@ const speech = createSpeech("en", null, valueLabels(emptyDocument, registry, nul
 const widgets: Record<Widget["kind"], string> = {
   choice: "one of a few words",
   choices: "several of a few words",
+  timetable: "days of the week and times of the day",
   count: "a whole number",
   pick: "chosen from a list of the workspace",
   pickFrom: "chosen from lists of the workspace, or nothing",

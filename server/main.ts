@@ -17,7 +17,11 @@ import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
-import { startByHand } from "./ingest/startByHand.ts";
+import { startAbout } from "./ingest/startAbout.ts";
+import { createScheduler } from "./schedule/createScheduler.ts";
+import { scheduleStore } from "./store/schedules.ts";
+import { searchConversations } from "./intercom/searchConversations.ts";
+import { byHandTopic } from "#shared/events/topics.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createPractice } from "./practice/createPractice.ts";
@@ -115,6 +119,28 @@ async function start(environment: Environment): Promise<void> {
     },
   });
 
+  const start = startAbout({
+    runs,
+    workspace() {
+      const { appId, teammate } = connections.current().workspace;
+      return { appId, actor: teammate.id };
+    },
+    now,
+    onStarted({ id, workflow }) {
+      hub.tell({ type: "run", id, workflow, status: "running" });
+      driver.nudge();
+    },
+  });
+  const scheduler = createScheduler({
+    schedules: scheduleStore(db),
+    workflows,
+    registry,
+    search: (query, after) => searchConversations(call, connections.current().service, query, after),
+    start,
+    now,
+    onTrouble,
+  });
+
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
     : builtClient(join(import.meta.dirname, "../dist"));
@@ -136,19 +162,11 @@ async function start(environment: Environment): Promise<void> {
     hub,
     publicUrl,
     version,
-    startByHand: startByHand({
-      runs,
-      workspace() {
-        const { appId, teammate } = connections.current().workspace;
-        return { appId, actor: teammate.id };
-      },
-      now,
-      newId,
-      onStarted({ id, workflow }) {
-        hub.tell({ type: "run", id, workflow, status: "running" });
-        driver.nudge();
-      },
-    }),
+    startByHand({ workflow, version }, trigger, facts) {
+      const id = `hand-${newId()}.${version}`;
+      start({ id, workflow, version }, trigger, byHandTopic, facts);
+      return id;
+    },
     now,
     newId,
     keep,
@@ -167,6 +185,7 @@ async function start(environment: Environment): Promise<void> {
 
   await fromEnvironment(environment, people, connections, onTrouble);
   driver.start();
+  scheduler.start();
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
@@ -180,6 +199,7 @@ async function start(environment: Environment): Promise<void> {
     hub.close();
     server.close();
     await connections.close();
+    await scheduler.stop();
     await driver.stop();
     await closeCalls();
     people.close();

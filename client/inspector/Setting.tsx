@@ -21,6 +21,7 @@ import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
 import { PickSetting } from "./widgets/PickSetting.tsx";
 import { ShortTextSetting } from "./widgets/ShortTextSetting.tsx";
 import { TextsSetting } from "./widgets/TextsSetting.tsx";
+import { TimetableSetting } from "./widgets/TimetableSetting.tsx";
 import { ValueSetting } from "./widgets/ValueSetting.tsx";
 
 /** What edits each kind of setting. A kind without an entry does not compile. */
@@ -34,6 +35,7 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   cases: CasesSetting,
   duration: DurationSetting,
   hours: HoursSetting,
+  timetable: TimetableSetting,
   shortText: ShortTextSetting,
   choices: ChoicesSetting,
   count: CountSetting,

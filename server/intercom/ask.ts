@@ -12,9 +12,14 @@ const noAnswer: Unanswered = {
   ),
 };
 
-/** Reads from Intercom. Never writes. */
-export async function ask(call: CallService, service: Service, path: string): Promise<Tried<{ body: Json }>> {
-  const called = await call(service, "GET", path);
+/** Reads from Intercom, or searches it, which is sent with POST. Never writes. */
+export async function ask(
+  call: CallService,
+  service: Service,
+  path: string,
+  search?: Json,
+): Promise<Tried<{ body: Json }>> {
+  const called = search === undefined ? await call(service, "GET", path) : await call(service, "POST", path, search);
   if (called.kind !== "answer") return { ok: false, ...noAnswer };
   if (called.status < 300) return { ok: true, body: called.body };
   const { what, todo, detail } = failureOf(called.status, called.body);

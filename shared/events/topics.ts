@@ -116,5 +116,8 @@ export const byHandTopic = "switchboard.by_hand";
 /** Our own topic: another workflow runs this one. */
 export const calledTopic = "switchboard.called";
 
+/** Our own topic: the time of a schedule has come. */
+export const scheduleTopic = "switchboard.schedule";
+
 /** Whether Intercom has to be asked to send a topic. */
 export const isIntercoms = (topic: string): boolean => !topic.startsWith("switchboard.");

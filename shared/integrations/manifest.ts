@@ -120,6 +120,7 @@ import { ifNode } from "./logic/if.ts";
 import { officeHours } from "./logic/officeHours.ts";
 import { parallel } from "./logic/parallel.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
+import { schedule } from "./logic/schedule.ts";
 import { setValue } from "./logic/setValue.ts";
 import { runWorkflow } from "./logic/runWorkflow.ts";
 import { splitByChance } from "./logic/splitByChance.ts";
@@ -187,6 +188,7 @@ export const nodeTypes: readonly NodeType[] = [
   ticketContactRemoved,
   dataEvent,
   teammateAway,
+  schedule,
   byHand,
   called,
   ifNode,

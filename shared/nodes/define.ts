@@ -5,6 +5,7 @@ import type { Event } from "../events/event.ts";
 import type { Facts, Scope } from "../events/facts.ts";
 import type { Speech } from "../language/speech.ts";
 import type { Text } from "../language/text.ts";
+import type { Timetable } from "../schedule/timetable.ts";
 import type { ValueType } from "../template/fields.ts";
 import type { DelayEffect, Failure, RequestEffect, TurnEffect } from "./effect.ts";
 import type { Flow } from "./flow.ts";
@@ -54,6 +55,8 @@ export type Verdict = { accepted: true } | { accepted: false; why: Text };
 export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Described<C> {
   topics: readonly string[];
   accepts(given: { config: z.output<C>; event: Event }): Verdict;
+  /** For one that the clock sets off: when, and the search whose every conversation then starts a run (Intercom's query, at that instant). */
+  schedule?(config: z.output<C>): { timetable: Timetable; query(at: number): Json };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
   gives?(config: z.output<C>): readonly { field: string; label: Text; type: ValueType }[];
 }

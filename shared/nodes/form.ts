@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Group } from "../conditions/condition.ts";
 import type { Text } from "../language/text.ts";
 import { Hours } from "../schedule/hours.ts";
+import { Timetable } from "../schedule/timetable.ts";
 import { Template } from "../template/template.ts";
 import { ListName } from "../workspace/lists.ts";
 
@@ -18,6 +19,7 @@ export type Widget =
   | { kind: "cases"; of: string }
   | { kind: "duration" }
   | { kind: "hours" }
+  | { kind: "timetable" }
   | { kind: "shortText"; longest: number }
   | { kind: "attributeValue"; of: string; list: ListName }
   | { kind: "attributes"; list: ListName; ofType: string | null }
@@ -101,6 +103,9 @@ export type Duration = z.infer<typeof Duration>;
 export const duration = (ui: Shown) => shown(Duration.clone(), { ...ui, widget: { kind: "duration" } });
 
 /** When somebody is there, by the week. */
+/** Times of certain days of the week. */
+export const timetable = (ui: Shown) => shown(Timetable.clone(), { ...ui, widget: { kind: "timetable" } });
+
 export const hours = (ui: Shown) => shown(Hours.clone(), { ...ui, widget: { kind: "hours" } });
 
 /** A few words of the builder's own, without values in them. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { nodeTypes } from "#shared/integrations/manifest.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -14,6 +15,7 @@ const server: Record<string, readonly string[]> = {
   ingest: ["store"],
   publishing: ["store"],
   practice: ["store"],
+  schedule: ["connections", "store"],
   stream: [],
   http: ["connections", "driver", "intercom", "publishing", "store", "stream"],
 };
@@ -89,6 +91,14 @@ describe("the map", () => {
     const screen = `import { a } from "../workflows/b.tsx"; import { c } from "@xyflow/react"; import "node:fs";`;
     expect(strangers("client", "runs/x.tsx", screen)).toEqual(["../workflows/b.tsx", "@xyflow/react", "node:fs"]);
     expect(strangers("client", "canvas/x.tsx", `import { c } from "@xyflow/react"`)).toEqual([]);
+  });
+
+  it("lets no component, page or route name a kind of step", async () => {
+    const files = [...(await filesOf("client")), ...(await filesOf("server"))];
+    const named = files.flatMap(({ path, source }) =>
+      nodeTypes.filter(({ type }) => source.includes(`"${type}"`)).map(({ type }) => `${path} names ${type}`),
+    );
+    expect(named).toEqual([]);
   });
 
   it("lets SQL stand in the store alone, and requests to the outside leave from one file", async () => {

@@ -20,6 +20,12 @@ function runsOf(words: (name: Weekday) => string) {
   return runs;
 }
 
+/** "Mon–Fri, Sun": days of the week in brief. */
+export const daysWords = (days: readonly Weekday[], { language }: Speech): string =>
+  runsOf((name) => (days.includes(name) ? "on" : ""))
+    .map(({ first, last }) => dayName(first, language) + (first === last ? "" : `–${dayName(last, language)}`))
+    .join(", ");
+
 const city = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
 const longest = 120;
