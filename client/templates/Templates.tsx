@@ -21,7 +21,8 @@ export function Templates() {
   const { language, pick } = useLanguage();
   const [search, setSearch] = useState("");
   const known = useQuery(query("getLists", {}));
-  const lists = known.data?.lists ?? null;
+  // Before they were first fetched they are empty, which does not mean that the workspace has nothing.
+  const lists = known.data?.refreshedAt ? known.data.lists : null;
   const create = useCreateWorkflow();
   const sections = searchTemplates(templates, search, language);
   const count = sections.reduce((sum, section) => sum + section.templates.length, 0);
