@@ -25,7 +25,8 @@ const nameOf = ({ name, email, location }: Contact): string =>
 
 /** Contacts to write as, by name. */
 export function practiceContacts({ contacts, companies }: Workspace): PracticeContact[] {
-  const views = contacts.all().map((contact): PracticeContact => {
+  const able = contacts.all().filter((one) => one.merged_into === null && !one.archived && !one.blocked);
+  const views = able.map((contact): PracticeContact => {
     const first = contact.company_ids[0];
     const company = first === undefined ? null : companies.get(first);
     return {

@@ -92,7 +92,7 @@ describe("contacts of the practice workspace", () => {
     expect(string(entries(again.body["errors"])[0]?.["message"])).toContain(string(user.body["id"]));
     expect((await call("POST", "/contacts", { role: "lead", external_id: "u-1" })).status).toBe(409);
     const lead = await call("POST", "/contacts", { role: "lead", email: "ana@new.example" });
-    expect(lead.body).toMatchObject({ role: "lead" });
+    expect(lead.body).toMatchObject({ role: "lead", external_id: expect.stringMatching(/^[\da-f]{8}-/) });
     expect((await call("PUT", `/contacts/${wade()}`, { email: "ana@new.example" })).status).toBe(409);
     expect((await call("POST", "/contacts", { name: "Nobody" })).status).toBe(400);
     expect(await topics(2)).toEqual(["contact.user.created", "contact.lead.created"]);
@@ -169,6 +169,7 @@ describe("contacts of the practice workspace", () => {
     expect((await call("PUT", `/contacts/${lead}`, { name: "x" })).status).toBe(410);
     expect((await call("POST", `/contacts/${lead}/tags`, { id: vip })).status).toBe(410);
     expect(practice.conversation(talk)?.contactId).toBe(wade());
+    expect(practice.contacts().map(({ id }) => id)).not.toContain(lead);
     const history = (await call("GET", `/contacts/${wade()}?include_merge_history=true`)).body["merge_history"];
     expect(history).toMatchObject([{ source_contact_id: lead, source_contact_role: "lead", merged_at: inSeconds() }]);
     expect(merged.body).not.toHaveProperty("merge_history");
@@ -186,15 +187,16 @@ describe("contacts of the practice workspace", () => {
   });
 
   it("are archived out of the lists and come back; a blocked one's conversations are closed", async () => {
-    const id = practice.start(wade(), "Hello?")?.id ?? "";
-    await call("POST", `/contacts/${wade()}/archive`);
-    const query = { field: "id", operator: "=", value: wade() };
+    const who = wade();
+    const id = practice.start(who, "Hello?")?.id ?? "";
+    await call("POST", `/contacts/${who}/archive`);
+    const query = { field: "id", operator: "=", value: who };
     expect((await call("POST", "/contacts/search", { query })).body["total_count"]).toBe(0);
     const other = await call("POST", "/contacts", { email: "wade@hollow.example" });
     expect(string(entries(other.body["errors"])[0]?.["message"])).toContain("archived");
-    await call("POST", `/contacts/${wade()}/unarchive`);
+    await call("POST", `/contacts/${who}/unarchive`);
     expect((await call("POST", "/contacts/search", { query })).body["total_count"]).toBe(1);
-    expect((await call("POST", `/contacts/${wade()}/block`)).body).toMatchObject({ id: wade(), blocked: true });
+    expect((await call("POST", `/contacts/${who}/block`)).body).toMatchObject({ id: who, blocked: true });
     expect(practice.conversation(id)?.state).toBe("closed");
     expect((await topics(3)).slice(1, 3)).toEqual(["contact.archived", "contact.unarchive"]);
   });

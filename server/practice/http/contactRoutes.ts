@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import express, { type Request, type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, describeData } from "../attributes.ts";
@@ -121,7 +122,9 @@ export function contactRoutes(workspace: Workspace, moves: Moves): Router {
     const given = read(Given, request.body);
     if (!given.email && !given.external_id && !given.role)
       throw new Refusal(400, "parameter_invalid", "You must provide an email, an external_id or a role");
-    response.json(view(moves.contacts.create(unmade({ role: "user", ...fit(given, null) }))));
+    // Intercom gives every lead an id of this kind; a user has their own or none.
+    const external = given.role === "lead" ? { external_id: randomUUID() } : {};
+    response.json(view(moves.contacts.create(unmade({ role: "user", ...external, ...fit(given, null) }))));
   });
   router.post("/contacts/search", (request, response) => {
     const { query, pagination, sort } = read(Search, request.body);

@@ -17,6 +17,7 @@ import { messageRoutes } from "./messageRoutes.ts";
 import { participantRoutes } from "./participantRoutes.ts";
 import { partRoutes } from "./partRoutes.ts";
 import { notFound, writeRefusal } from "./refusal.ts";
+import { ticketKindRoutes } from "./ticketKindRoutes.ts";
 import { ticketPartRoutes } from "./ticketPartRoutes.ts";
 import { ticketRoutes } from "./ticketRoutes.ts";
 import { ticketTypeRoutes } from "./ticketTypeRoutes.ts";
@@ -51,6 +52,7 @@ export function practiceApp({ workspace, moves, madeAt, now, onTrouble }: Practi
   app.use(contentRoutes(workspace, madeAt, now));
   app.use(ticketTypeRoutes(workspace, made));
   app.use(ticketRoutes(workspace, moves, made, now));
+  app.use(ticketKindRoutes(workspace, moves, made));
   app.use(ticketPartRoutes(workspace, moves, now));
   app.use(conversationRoutes(workspace, moves));
   app.use(messageRoutes(workspace, moves, now));

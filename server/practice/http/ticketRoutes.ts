@@ -1,18 +1,19 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import { AttributesIn, describeTicket } from "../attributes.ts";
-import type { Ticket, TicketState, TicketType } from "../documents/ticket.ts";
+import type { Ticket } from "../documents/ticket.ts";
 import type { Moves } from "../moves/createMoves.ts";
 import { kindOf, type Made, ticketView } from "../present/ticket.ts";
 import { faultIn, matches, Query } from "../search/query.ts";
 import { ticketFields } from "../search/ticketFields.ts";
 import type { TicketMove } from "../ticketThread.ts";
-import { tokenHolder, type Workspace } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { contactNamed, present } from "./contactAt.ts";
 import { id } from "./ids.ts";
 import { fitAttributes } from "./ownAttributes.ts";
 import { inOrder, pageOf, Paging } from "./pages.ts";
 import { invalid, notFound, read, Refusal } from "./refusal.ts";
+import { ticketLookUps } from "./ticketLookUps.ts";
 import { actsOnTicket } from "./actsOnTicket.ts";
 
 const Search = z.object({ query: Query, pagination: Paging(20).nullish() });
@@ -39,33 +40,15 @@ const Updated = z.object({
   assignee_id: id.optional(),
 });
 
-const Retyped = z.object({ ticket_type_id: id, ticket_state_id: id, ticket_attributes: AttributesIn.optional() });
-
 const byChange = { key: ({ updated_at }: Ticket) => updated_at, ascending: false };
 
-/** Intercom 2.16: POST /tickets, POST /tickets/search, GET and PUT /tickets/{id}, POST …/change_type. */
+/** Intercom 2.16: POST /tickets, POST /tickets/search, GET and PUT /tickets/{id}. */
 export function ticketRoutes(workspace: Workspace, moves: Moves, made: Made, now: () => number): Router {
-  const { tickets, ticketTypes, ticketStates, admins, teams, companies, conversations } = workspace;
+  const { tickets, admins, teams, companies, conversations } = workspace;
   const router = express.Router();
   const show = (ticket: Ticket) => ticketView(workspace, ticket, made);
-  const find = (wanted: string): Ticket => {
-    const found = tickets.get(wanted);
-    if (!found) throw notFound("ticket_not_found", "Ticket not found");
-    return found;
-  };
-  const typeNamed = (wanted: string): TicketType => {
-    const type = ticketTypes.get(wanted);
-    if (!type) throw notFound("ticket_type_not_found", "Ticket type not found");
-    return type;
-  };
+  const { find, typeNamed, stateIn } = ticketLookUps(workspace);
   const assigneeNotFound = () => notFound("assignee_not_found", "Assignee not found");
-
-  function stateIn(type: TicketType, wanted: string): TicketState {
-    const state = type.state_ids.includes(wanted) ? ticketStates.get(wanted) : null;
-    if (state) return state;
-    const words = "Ticket state id is not valid or is not associated with the ticket type";
-    throw new Refusal(400, "ticket_state_id_invalid", words);
-  }
 
   function assignee(wanted: string) {
     if (wanted === "0") return null;
@@ -159,50 +142,5 @@ export function ticketRoutes(workspace: Workspace, moves: Moves, made: Made, now
     response.json(show(find(ticket.id)));
   });
 
-  router.post("/tickets/:id/change_type", (request, response) => {
-    const ticket = find(request.params.id);
-    const { ticket_type_id, ticket_state_id, ticket_attributes } = read(Retyped, request.body);
-    const { type: before, state: from } = kindOf(workspace, ticket);
-    const type = typeNamed(ticket_type_id);
-    if (type.id === before.id) throw invalid("Cannot change to the same ticket type");
-    if (type.category !== before.category) throw invalid("Cannot change to a ticket type of another category");
-    if (!type.state_ids.includes(ticket_state_id))
-      throw invalid("Ticket custom state doesn't belong to the new ticket type");
-    const to = stateIn(type, ticket_state_id);
-    const kept = Object.entries(ticket.attributes).filter(([name]) => type.attributes.some((one) => one.name === name));
-    const attributes = fitAttributes(ticket_attributes, type.attributes.map(describeTicket));
-    workspace.transaction(() => {
-      moves.tickets.amend(ticket.id, { type_id: type.id, attributes: { ...Object.fromEntries(kept), ...attributes } });
-      if (to.id !== from.id)
-        moves.tickets.make(ticket.id, [
-          { ...actsOnTicket(workspace, tokenHolder(workspace).id), type: "state", to, from },
-        ]);
-    });
-    const { internal_label, external_label } = to;
-    const labels = { ticket_state_internal_label: internal_label, ticket_state_external_label: external_label };
-    response.json({ ...show(find(ticket.id)), ...labels });
-  });
-
-  router.post("/conversations/:id/convert", (request, response) => {
-    const conversation = conversations.get(request.params.id);
-    if (!conversation) throw notFound();
-    const given = read(
-      z.object({ ticket_type_id: id, ticket_state_id: id.optional(), attributes: AttributesIn.optional() }),
-      request.body,
-    );
-    const type = typeNamed(given.ticket_type_id);
-    if (type.category !== "Customer") throw invalid("Ticket type is not a customer ticket type");
-    if (tickets.get(conversation.id)) throw invalid("Conversation is already a ticket");
-    const { admin_assignee_id, team_assignee_id } = conversation;
-    const ticket = moves.tickets.convert(conversation, {
-      type,
-      state: stateIn(type, given.ticket_state_id ?? type.state_ids[0] ?? ""),
-      by: actsOnTicket(workspace, null),
-      attributes: fitAttributes(given.attributes, type.attributes.map(describeTicket)),
-      admin_assignee_id,
-      team_assignee_id,
-    });
-    response.json(show(ticket));
-  });
   return router;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Contact, DataEvent, Visitor } from "../documents/people.ts";
 import type { Admin } from "../documents/team.ts";
 import type { PeopleNotices } from "../notices/peopleNotices.ts";
@@ -6,6 +6,13 @@ import { visitorView } from "../present/visitor.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Changes } from "./changes.ts";
 import type { ContactMoves } from "./contactMoves.ts";
+
+/** The same for the same words, and written as Intercom writes the ids of events. */
+const identityOf = (...words: string[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify(words))
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 
 /** What is done to visitors and teammates, and what contacts do elsewhere, with what it notifies of, in one commit. */
 export function peopleMoves(
@@ -38,10 +45,9 @@ export function peopleMoves(
     /** Keeps what a contact did elsewhere, each once by contact, name and time. */
     record: (contact: Contact, event: Omit<DataEvent, "id" | "contact_id">): void =>
       commit(() => {
-        const isSame = (one: DataEvent) =>
-          one.contact_id === contact.id && one.event_name === event.event_name && one.created_at === event.created_at;
-        if (dataEvents.all().some(isSame)) return;
-        const kept = { ...event, id: randomUUID(), contact_id: contact.id };
+        const id = identityOf(contact.id, event.event_name, String(event.created_at));
+        if (dataEvents.get(id)) return;
+        const kept = { ...event, id, contact_id: contact.id };
         dataEvents.put(kept);
         notices.dataEvent(kept, contact, seconds());
       }),
