@@ -111,14 +111,20 @@ const changeNode = (id: string, change: (node: WorkflowNode) => WorkflowNode): E
 export const setConfig = (id: string, config: Record<string, Json>): Edit =>
   changeNode(id, (node) => ({ ...node, config }));
 
+function without(node: WorkflowNode, key: "name" | "onFail"): WorkflowNode {
+  const rest = { ...node };
+  delete rest[key];
+  return rest;
+}
+
 /** Gives a step the person's own name, as it is typed; without one it is called after its kind. */
 export const rename = (id: string, name: string | undefined): Edit =>
-  changeNode(id, ({ name: _, ...node }) => (name?.trim() ? { ...node, name: name.slice(0, 120) } : node));
+  changeNode(id, (node) => (name?.trim() ? { ...node, name: name.slice(0, 120) } : without(node, "name")));
 
 /** What happens when the step's action fails; undefined: the run stops. An exit that goes takes its line along. */
 export const setOnFail = (id: string, onFail: WorkflowNode["onFail"]): Edit =>
   all(
-    changeNode(id, ({ onFail: _, ...node }) => (onFail === undefined ? node : { ...node, onFail })),
+    changeNode(id, (node) => (onFail === undefined ? without(node, "onFail") : { ...node, onFail })),
     onFail === "exit" ? (document) => document : disconnect({ from: id, outlet: failedExit.id }),
   );
 

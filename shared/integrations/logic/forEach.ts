@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { valueInSentence } from "../../conditions/conditionWords.ts";
+import { string } from "../../events/raw.ts";
 import { text } from "../../language/text.ts";
 import { answer, defineFlow, type Json } from "../../nodes/define.ts";
 import { count, value } from "../../nodes/form.ts";
@@ -42,6 +43,6 @@ export const forEach = defineFlow({
   },
   done: (_, { outlet, reply }, { say }) =>
     outlet === "each"
-      ? say(`Entry ${String(reply?.["number"])}`, `Elemento ${String(reply?.["number"])}`)
+      ? say(`Entry ${string(reply?.["number"])}`, `Elemento ${string(reply?.["number"])}`)
       : say("Went through all", "Los recorrió todos"),
 });

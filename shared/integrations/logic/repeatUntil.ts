@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { compileCondition } from "../../conditions/compileCondition.ts";
 import { conditionWords } from "../../conditions/conditionWords.ts";
+import { string } from "../../events/raw.ts";
 import { text } from "../../language/text.ts";
 import { answer, defineFlow } from "../../nodes/define.ts";
 import { condition, count } from "../../nodes/form.ts";
@@ -55,6 +56,6 @@ export const repeatUntil = defineFlow({
     ),
   done: (_, { outlet, reply }, { say }) =>
     outlet === "again"
-      ? say(`Time ${String(reply?.["number"])}`, `Vez ${String(reply?.["number"])}`)
+      ? say(`Time ${string(reply?.["number"])}`, `Vez ${string(reply?.["number"])}`)
       : say("Stopped repeating", "Dejó de repetir"),
 });
