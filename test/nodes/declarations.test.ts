@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { Facts } from "#shared/events/facts.ts";
+import { ticketFrom } from "#shared/events/normalise.ts";
 import { nodeTypes, registry } from "#shared/integrations/manifest.ts";
 import { createSpeech } from "#shared/language/speech.ts";
 import { languages } from "#shared/language/text.ts";
@@ -53,6 +55,13 @@ describe.each(actions.map((node) => [node.type, node] as const))("%s", (_, node)
       expect(done).toMatch(/^\p{Lu}/u);
       expect(done).not.toMatch(/[{}]|undefined|null|\[object/);
     }
+  });
+
+  it("leaves facts that are still facts, for later steps to decide on", () => {
+    const { last } = effectsOf(node, givenFor(config));
+    const facts = { ...last.facts, ticket: ticketFrom({ id: "77" }) };
+    const after = node.changes?.(facts, last) ?? facts;
+    expect(Facts.parse(after)).toEqual(after);
   });
 
   it("repeats only what is harmless to repeat; else it reads to see whether it happened", () => {

@@ -34,12 +34,10 @@ export function Rows<E>({
       <ul className={classes.list}>
         {entries.map((entry, index) => (
           // Entries have no identity of their own: which one it is, its place says.
-          <li
-            key={index}
-            className={`${classes.row} ${boxed ? classes.box : ""}`}
-            aria-label={nameOf(entry, index + 1)}
-          >
-            <div className={classes.inside}>{draw(entry, index)}</div>
+          <li key={index} className={`${classes.row} ${boxed ? classes.box : ""}`}>
+            <div className={classes.inside} role="group" aria-label={nameOf(entry, index + 1)}>
+              {draw(entry, index)}
+            </div>
             <ActionIcon
               variant="subtle"
               color="gray"
