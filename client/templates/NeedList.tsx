@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { Check, CircleAlert, Dot } from "lucide-react";
+import { Check, CircleAlert, Info } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { isMet, type Need } from "#shared/templates/workflowTemplate.ts";
 import type { Lists } from "#shared/workspace/lists.ts";
@@ -20,7 +20,7 @@ export function NeedList({ needs, lists }: Props) {
     <ul className={classes.needs}>
       {needs.map((need) => {
         const met = isMet(need, lists);
-        const Icon = met === null ? Dot : met ? Check : CircleAlert;
+        const Icon = met === null ? Info : met ? Check : CircleAlert;
         return (
           <li key={need.words.en} className={classes.need} data-met={met ?? "unknown"}>
             <Icon size={16} aria-hidden className={classes.icon} />

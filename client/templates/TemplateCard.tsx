@@ -38,7 +38,7 @@ export function TemplateCard({ template, lists, disabled, onUse }: Props) {
         {template.examples.map((example) => (
           <li key={example.result.en}>
             {"says" in example ? <q>{pick(example.says)}</q> : <span>{pick(example.when)}</span>}
-            <span className={classes.then}>{pick(example.result)}</span>
+            <span className={classes.result}>{pick(example.result)}</span>
           </li>
         ))}
       </ul>

@@ -59,6 +59,7 @@ export const planPriority = defineTemplate({
           ],
         }),
         support: step(3, 1, "intercom.assign", toTeam("support")),
+        rest: step(2, 2, "intercom.assign", toTeam("support")),
       },
       [
         "start.next>plan",
@@ -66,7 +67,7 @@ export const planPriority = defineTemplate({
         "success.next>first",
         "plan.middle>today",
         "today.next>support",
-        "plan.otherwise>support",
+        "plan.otherwise>rest",
       ],
     ),
 });
