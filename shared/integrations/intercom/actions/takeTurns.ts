@@ -9,10 +9,10 @@ interface Turns {
   team: string;
 }
 
-/** Of the team, with an inbox seat and not away; in the order of their ids, so that equals come in turn. */
-const present = (admins: unknown, team: string): Raw[] =>
-  entries(admins, "admins")
-    .filter((admin) => list(admin["team_ids"]).map(string).includes(team))
+/** Of the team, with an inbox seat, not away and not ourselves; in the order of their ids, so that equals come in turn. */
+const present = ({ answers, config: { team }, actor }: Given<Turns>): Raw[] =>
+  entries(answers[0], "admins")
+    .filter((admin) => string(admin["id"]) !== actor && list(admin["team_ids"]).map(string).includes(team))
     .filter((admin) => admin["away_mode_enabled"] !== true && admin["has_inbox_seat"] !== false)
     .toSorted((a, b) => (string(a["id"]) < string(b["id"]) ? -1 : 1));
 
@@ -47,20 +47,24 @@ export const takeTurns = defineAction({
     if (given.conversationId === null) return noConversation;
     if (answers.length === 0) return { type: "request", connection: "intercom", method: "GET", path: "/admins" };
     if (answers.length === 1) {
-      const members = present(answers[0], config.team).map((admin) => ({ id: string(admin["id"]), weight: 1 }));
+      const members = present(given).map((admin) => ({ id: string(admin["id"]), weight: 1 }));
       return members.length > 0 ? { type: "turn", list: `team ${config.team}`, members } : nobodyThere;
     }
     return writePart(given, "parts", { message_type: "assignment", type: "admin", assignee_id: chosen(given) ?? "0" });
   },
   again: ({ answers }) => answers.length < 3,
   answer(_, given) {
-    const teammate = present(given.answers[0], given.config.team).find((admin) => id(admin["id"]) === chosen(given));
+    const teammate = present(given).find((admin) => id(admin["id"]) === chosen(given));
     return { teammateId: chosen(given) ?? "", teammate: string(record(teammate)["name"]) };
   },
   simulate({ answers, config, actor }) {
+    const somebody = `${actor}1`;
     if (answers.length === 0)
-      return { type: "admin.list", admins: [{ type: "admin", id: actor, name: "", team_ids: [Number(config.team)] }] };
-    return answers.length === 1 ? actor : { type: "conversation", id: "0" };
+      return {
+        type: "admin.list",
+        admins: [{ type: "admin", id: somebody, name: "", team_ids: [Number(config.team)] }],
+      };
+    return answers.length === 1 ? somebody : { type: "conversation", id: "0" };
   },
   onUncertain: partLookUp(
     ({ part_type, assigned_to }, given: Given<Turns>) =>
