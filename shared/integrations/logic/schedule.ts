@@ -70,8 +70,8 @@ export const schedule = defineTrigger({
     const plain = what.charAt(0).toLowerCase() + what.slice(1);
     const quiet = durationWords(quietFor, language);
     return say(
-      `${daysWords(when.days, speech)} at ${at}, for ${plain} quiet for ${quiet}`,
-      `${daysWords(when.days, speech)} a las ${at}, por cada una de: ${plain} sin novedad desde hace ${quiet}`,
+      `On ${daysWords(when.days, speech)} at ${at}, for each of: ${plain}, quiet for ${quiet}`,
+      `Los ${daysWords(when.days, speech)} a las ${at}, por cada una de: ${plain}, sin novedad desde hace ${quiet}`,
     );
   },
 });
