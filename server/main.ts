@@ -18,6 +18,7 @@ import { type Environment, readEnvironment } from "./environment.ts";
 import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { startAbout } from "./ingest/startAbout.ts";
+import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
 import { searchConversations } from "./intercom/searchConversations.ts";
@@ -99,6 +100,7 @@ async function start(environment: Environment): Promise<void> {
     heardSince: heardSince(events),
     takeTurn: takeTurn(db, runs),
     newestVersion: live.newestVersion,
+    onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
     onSend(appId, { method, path }) {
       const write = ownWriteOf(method, path);
       if (write) ownWrites.note(appId, write, now());

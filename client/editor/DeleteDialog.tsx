@@ -3,8 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { routes } from "#shared/api/routes.ts";
+import { joinWords } from "#shared/language/text.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { call } from "../api/call.ts";
+import { useSpeech } from "../i18n/useSpeech.ts";
 import type { Autosave } from "../draft/autosave.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 
@@ -29,6 +31,7 @@ export function DeleteDialog({ detail, autosave, onClose }: Props) {
       await navigate("/workflows");
     },
   });
+  const { say } = useSpeech();
   const isOn = detail.mode === "on";
   return (
     <Modal
@@ -45,6 +48,16 @@ export function DeleteDialog({ detail, autosave, onClose }: Props) {
               ? t("deleteDraft")
               : t("deletePublished", { count: detail.liveVersion })}
         </Text>
+        {!isOn && detail.usedBy.length > 0 && (
+          <Text>
+            {t("deleteUsed", {
+              names: joinWords(
+                detail.usedBy.map(({ name }) => name),
+                say("and", "y"),
+              ),
+            })}
+          </Text>
+        )}
         {remove.error && <Trouble error={remove.error} />}
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={onClose}>

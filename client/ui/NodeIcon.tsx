@@ -43,6 +43,7 @@ import {
   TagX,
   Ticket,
   Trash2,
+  TriangleAlert,
   User,
   UserMinus,
   UserPen,
@@ -105,6 +106,7 @@ const icons: Record<IconName, LucideIcon> = {
   parallel: GitFork,
   stop: OctagonX,
   hand: Hand,
+  alert: TriangleAlert,
   workflow: Workflow,
 };
 

@@ -23,6 +23,8 @@ export interface RunDeps {
   takeTurn(run: string, seq: number, effect: TurnEffect, at: number): void;
   /** Told before a request is sent, so that its echo is known when it comes back. */
   onSend?(appId: string, effect: RequestEffect): void;
+  /** Told before a failed run is ended; may be told again after a crash. */
+  onFailed?(run: RunRow, state: RunState): void;
   /** Told whenever a run has gone on, waits or has ended. */
   onChange?(run: RunRow): void;
   /** How long after an intent the service may still be at work on it, milliseconds. */
@@ -63,6 +65,7 @@ async function goOn(run: RunRow, deps: RunDeps): Promise<boolean> {
   const journal = deps.runs.journal(run.id);
   const { state, asks } = restore(compiled, run.start, answersIn(journal));
   if (asks.length === 0) {
+    if (state.status === "failed") deps.onFailed?.(run, state);
     deps.runs.end(run.id, state.status === "failed" ? "failed" : "done", deps.now(), state.failure?.what ?? null);
     wakeCaller(run.id, deps);
     return true;

@@ -39,6 +39,8 @@ export const WorkflowDetail = z.object({
   draftChanged: z.boolean(),
   draft: z.object({ document: WorkflowDocument, revision: z.number(), savedAt: z.iso.datetime() }),
   faults: z.array(Fault),
+  /** Other workflows that run this one. */
+  usedBy: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type WorkflowDetail = z.infer<typeof WorkflowDetail>;
 

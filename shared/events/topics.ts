@@ -119,5 +119,8 @@ export const calledTopic = "switchboard.called";
 /** Our own topic: the time of a schedule has come. */
 export const scheduleTopic = "switchboard.schedule";
 
+/** Our own topic: a run of a workflow failed. */
+export const failedTopic = "switchboard.failed";
+
 /** Whether Intercom has to be asked to send a topic. */
 export const isIntercoms = (topic: string): boolean => !topic.startsWith("switchboard.");

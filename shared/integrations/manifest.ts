@@ -122,6 +122,7 @@ import { parallel } from "./logic/parallel.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
 import { schedule } from "./logic/schedule.ts";
 import { setValue } from "./logic/setValue.ts";
+import { runFailed } from "./logic/runFailed.ts";
 import { runWorkflow } from "./logic/runWorkflow.ts";
 import { splitByChance } from "./logic/splitByChance.ts";
 import { splitByValue } from "./logic/splitByValue.ts";
@@ -191,6 +192,7 @@ export const nodeTypes: readonly NodeType[] = [
   schedule,
   byHand,
   called,
+  runFailed,
   ifNode,
   splitByValue,
   splitByChance,

@@ -50,4 +50,5 @@ export type IconName =
   | "parallel"
   | "stop"
   | "hand"
+  | "alert"
   | "workflow";

@@ -64,6 +64,8 @@ describe("running another workflow", () => {
     program = await program.again();
     await program.call(routes.replyAsPracticeContact, { params: { id: conversation }, body: { body: "Since Monday" } });
     await settled(conversation, 2);
+    const { usedBy } = await program.call(routes.getWorkflow, { params: { id: shared } });
+    expect(usedBy).toEqual([{ id: caller, name: "Caller" }]);
     const { parts } = await program.call(routes.getPracticeConversation, { params: { id: conversation } });
     expect(parts.filter(({ kind }) => kind === "note").map(({ text }) => text)).toEqual([
       "Because: It is slow",
@@ -99,5 +101,45 @@ describe("running another workflow", () => {
     expect(runs[0]?.reason?.en).toContain("circle");
     expect(runs.at(-1)?.reason?.en).toContain("did not come to its end");
     await program.call(routes.setMode, { params: { id }, body: { mode: "off" } });
+  });
+});
+
+describe("when a run fails", () => {
+  it("starts what is on for failures, once, for the same conversation, and not for its own", async () => {
+    const failing = drawing(
+      {
+        start: ["intercom.conversationStarted", { channel: "any" }],
+        empty: ["intercom.reply", { message: [{ ref: "company.industry" }], whenTaken: "send" }],
+      },
+      ["start.next>empty"],
+    );
+    const tell = drawing(
+      {
+        failed: ["logic.runFailed", {}],
+        note: [
+          "intercom.addNote",
+          { note: [{ ref: "steps.failed.workflow" }, " failed: ", { ref: "steps.failed.problem" }] },
+        ],
+        reply: ["intercom.reply", { message: [{ ref: "company.industry" }], whenTaken: "send" }],
+      },
+      ["failed.next>note", "note.next>reply"],
+    );
+    const ids = [await publish("Broken one", failing), await publish("Tell us", tell)];
+    for (const id of ids) await program.call(routes.setMode, { params: { id }, body: { mode: "on" } });
+    const { contacts } = await program.call(routes.listPracticeContacts, {});
+    const lead = contacts.find(({ company }) => company === null)?.id ?? "";
+    const { id: conversation } = await program.call(routes.startPracticeConversation, {
+      body: { contactId: lead, body: "Anybody?" },
+    });
+    await settled(conversation, 2);
+    const { parts } = await program.call(routes.getPracticeConversation, { params: { id: conversation } });
+    expect(parts.filter(({ kind }) => kind === "note").map(({ text }) => text)).toEqual([
+      "Broken one failed: The message is empty.",
+    ]);
+    expect((await runsOf(conversation)).map(({ status, workflow }) => [workflow.name, status])).toEqual([
+      ["Tell us", "failed"],
+      ["Broken one", "failed"],
+    ]);
+    for (const id of ids) await program.call(routes.setMode, { params: { id }, body: { mode: "off" } });
   });
 });

@@ -132,6 +132,7 @@ export const editor = {
     "The workflow, its draft and its {{count}} version will be gone; its past runs stay listed. This cannot be undone.",
   deletePublished_other:
     "The workflow, its draft and its {{count}} versions will be gone; its past runs stay listed. This cannot be undone.",
+  deleteUsed: "Other workflows run this one: {{names}}. They will fail at that step.",
   deleteDo: "Delete the workflow",
   staleTitle: "Somebody saved a newer draft",
   staleText: "This workflow was changed elsewhere while you were editing. Which draft is to stay?",

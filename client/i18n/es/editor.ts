@@ -145,6 +145,7 @@ export const editor = {
     "Se borrarán el flujo, su borrador y sus {{count}} versiones; sus ejecuciones pasadas siguen en la lista. No se puede deshacer.",
   deletePublished_other:
     "Se borrarán el flujo, su borrador y sus {{count}} versiones; sus ejecuciones pasadas siguen en la lista. No se puede deshacer.",
+  deleteUsed: "Otros flujos ejecutan este: {{names}}. Fallarán en ese paso.",
   deleteDo: "Borrar el flujo",
   staleTitle: "Alguien guardó un borrador más reciente",
   staleText: "Este flujo se cambió en otro sitio mientras lo editabas. ¿Qué borrador se queda?",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entries, record, string } from "../../../events/raw.ts";
+import { entries, string } from "../../../events/raw.ts";
 import { text } from "../../../language/text.ts";
 import { defineAction, type Given } from "../../../nodes/define.ts";
 import { attributes, pick, template } from "../../../nodes/form.ts";
@@ -8,6 +8,7 @@ import { ticketAttributeName } from "../../../workspace/lists.ts";
 import { valuesOf } from "../attributeValue.ts";
 import { conversationPath, noConversation } from "../conversationPart.ts";
 import { request } from "../request.ts";
+import { foundIn, rawJson, search } from "../search.ts";
 import { ticketAnswer, ticketReply } from "../ticketWrite.ts";
 
 /** Intercom 2.16: POST /conversations/{id}/convert. The ticket seems to keep the conversation's id. */
@@ -41,13 +42,21 @@ export const convertToTicket = defineAction({
   answer: ticketAnswer,
   simulate: (given: Given<unknown>) => ({ type: "ticket", id: given.conversationId ?? "", ticket_id: "" }),
   onUncertain: {
-    read: (given) => request("GET", conversationPath(given.conversationId ?? "")),
-    find(conversation) {
-      const raw = record(conversation);
-      const linked = entries(raw["linked_objects"], "data").find(({ type }) => type === "ticket");
-      if (raw["type"] === "ticket") return conversation;
-      return linked ? { type: "ticket", id: string(linked["id"]), ticket_id: "" } : null;
-    },
+    read: ({ config, contactId, conversationId }) =>
+      search("tickets", [
+        contactId === null
+          ? { field: "id", operator: "=", value: conversationId ?? "" }
+          : { field: "contact_ids", operator: "=", value: contactId },
+        { field: "ticket_type_id", operator: "=", value: config.ticketType },
+      ]),
+    find: (found, { conversationId }) =>
+      rawJson(
+        foundIn(found).find(
+          (ticket) =>
+            string(ticket["id"]) === conversationId ||
+            entries(ticket["linked_objects"], "data").some(({ id }) => string(id) === conversationId),
+        ),
+      ),
   },
   sentence: ({ ticketType }, { say, name }) =>
     say(

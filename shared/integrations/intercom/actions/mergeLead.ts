@@ -19,7 +19,10 @@ const find = (given: Given<Setting>) =>
     { field: "role", operator: "=", value: "user" },
   ]);
 
-/** Intercom 2.16: POST /contacts/search for the user, then POST /contacts/merge; the lead is then gone (410). */
+/**
+ * Intercom 2.16: POST /contacts/search for the user, then POST /contacts/merge; the lead is then gone (410). Intercom checks that both have the
+ * same e-mail or phone, and that is left on: an address that somebody merely wrote must not open another person's history.
+ */
 export const mergeLead = defineAction({
   type: "intercom.mergeLead",
   label: text("Merge lead into user", "Fusionar lead con usuario"),

@@ -4,6 +4,7 @@ import { text } from "../../../language/text.ts";
 import { answer, defineAction, type Given, type Json, type Plan } from "../../../nodes/define.ts";
 import { pick } from "../../../nodes/form.ts";
 import { conversationPath, noConversation } from "../conversationPart.ts";
+import { skipped } from "../request.ts";
 
 interface Tagging {
   tag: string;
@@ -69,6 +70,10 @@ export const tag = defineAction({
     say(`Tagged with ${name("tags", set.tag)}`, `Etiquetada con ${name("tags", set.tag)}`),
 });
 
+/** Whether the conversation carries the tag, as far as it is known. */
+const isTagged = ({ facts, config: set }: Given<Tagging>): boolean | undefined =>
+  facts.conversation?.tags.some(({ id }) => id === set.tag);
+
 /** Intercom 2.16: DELETE /conversations/{id}/tags/{tag_id}, with a body. */
 export const untag = defineAction({
   type: "intercom.untag",
@@ -81,16 +86,19 @@ export const untag = defineAction({
   example: { tag: "9920011" },
   fresh: {},
   reply: tagReply(),
-  plan: (given): Plan =>
-    given.conversationId === null
-      ? noConversation
+  needs: ["conversation"],
+  plan: (given): Plan => {
+    if (given.conversationId === null) return noConversation;
+    return isTagged(given) === false
+      ? skipped("Nothing to remove: the tag is not on it.", "Nada que quitar: no lleva esa etiqueta.")
       : {
           type: "request",
           connection: "intercom",
           method: "DELETE",
           path: `${tagsPath(given.conversationId)}/${encodeURIComponent(given.config.tag)}`,
           body: { admin_id: given.actor },
-        },
+        };
+  },
   answer: nameIn,
   simulate: simulated,
   onUncertain: {

@@ -1,8 +1,16 @@
 import { text } from "../../../language/text.ts";
-import { defineAction } from "../../../nodes/define.ts";
-import { pathOf, request } from "../request.ts";
-import { simulatedTag, taggingConfig, taggingReply, tagNameIn, untagLookUp } from "../tagging.ts";
+import { defineAction, type Given } from "../../../nodes/define.ts";
+import { pathOf, request, skipped } from "../request.ts";
+import { simulatedTag, type Tagging, taggingConfig, taggingReply, tagNameIn, untagLookUp } from "../tagging.ts";
 import { idOf, isOwn, onOne } from "../whose.ts";
+
+/** Intercom tells at most ten tags with a contact, so that a full list leaves it open. */
+const mostTold = 10;
+
+const surelyUntagged = ({ facts, config }: Given<Tagging>): boolean => {
+  const known = isOwn(config) ? facts.contact?.tagIds : undefined;
+  return known !== undefined && known.length < mostTold && !known.includes(config.tag);
+};
 
 /** Intercom 2.16: DELETE /contacts/{id}/tags/{tag_id}. */
 export const untagContact = defineAction({
@@ -16,7 +24,16 @@ export const untagContact = defineAction({
   example: { tag: "9920011" },
   fresh: {},
   reply: taggingReply(),
-  plan: (given) => onOne("contact", given, (id) => request("DELETE", pathOf("contacts", id, "tags", given.config.tag))),
+  needs: ["contact"],
+  plan: (given) =>
+    onOne("contact", given, (id) =>
+      surelyUntagged(given)
+        ? skipped(
+            "Nothing to remove: the tag is not on the customer.",
+            "Nada que quitar: el cliente no lleva esa etiqueta.",
+          )
+        : request("DELETE", pathOf("contacts", id, "tags", given.config.tag)),
+    ),
   answer: tagNameIn,
   simulate: simulatedTag,
   onUncertain: untagLookUp((given) => request("GET", pathOf("contacts", idOf("contact", given) ?? "", "tags"))),

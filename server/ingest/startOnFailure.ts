@@ -1,0 +1,42 @@
+import type { Match } from "#shared/engine/match.ts";
+import type { RunState } from "#shared/engine/runState.ts";
+import type { Event } from "#shared/events/event.ts";
+import { failedTopic } from "#shared/events/topics.ts";
+import type { RunRow, RunStore } from "../store/runs.ts";
+import type { WorkflowStore } from "../store/workflows.ts";
+
+export interface FailureDeps {
+  runs: RunStore;
+  workflows: WorkflowStore;
+  match(event: Event): Match<{ workflow: string; version: string }>[];
+  now(): number;
+}
+
+/**
+ * Starts what is on to deal with failures, for the same thing. Called before the failed run is ended, and once for it however
+ * often it is called. What such a run fails at starts nothing more.
+ */
+export const startOnFailure =
+  ({ runs, workflows, match, now }: FailureDeps) =>
+  (failed: RunRow, { facts, failure }: RunState): void => {
+    if (failed.start.event.topic === failedTopic) return;
+    const inputs = {
+      workflow: workflows.get(failed.workflow)?.name ?? "",
+      problem: [failure?.what.en ?? "", failure?.detail ?? ""].join(" ").trim(),
+    };
+    const id = `failed-${failed.id}`;
+    const event: Event = {
+      ...failed.start.event,
+      id,
+      key: id,
+      topic: failedTopic,
+      actor: null,
+      part: null,
+      facts: { ...facts, inputs },
+    };
+    for (const { workflow, trigger } of match(event)) {
+      if (workflow.workflow === failed.workflow) continue;
+      const start = { event, trigger, actor: failed.start.actor, startedAt: now() };
+      runs.add({ id: `${id}.${workflow.version}`, ...workflow, cell: failed.cell, start });
+    }
+  };
