@@ -30,6 +30,16 @@ const byCode = new Map<string, Words>([
       text("Run it again for the customer who is left.", "Vuelve a ejecutarlo para el cliente que queda."),
     ],
   ],
+  [
+    "invalid_merge",
+    [
+      text(
+        "Intercom merges only who has the same e-mail or phone.",
+        "Intercom solo fusiona a quien tiene el mismo correo o teléfono.",
+      ),
+      text("Write the lead's e-mail first.", "Escribe antes el correo del lead."),
+    ],
+  ],
 ]);
 
 /** The same by status, where the code says nothing more. */

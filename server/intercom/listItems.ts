@@ -45,7 +45,10 @@ export const conversationAttribute = (raw: Raw): ListItem[] => attribute({ ...ra
 
 const kept = (raw: Raw): boolean => raw["archived"] !== true;
 
-export const ticketType = (raw: Raw): ListItem[] => (kept(raw) ? [named(raw)] : []);
+const withDetail = (item: ListItem, detail: string): ListItem => (detail === "" ? item : { ...item, detail });
+
+export const ticketType = (raw: Raw): ListItem[] =>
+  kept(raw) ? [withDetail(named(raw), string(raw["category"]))] : [];
 
 /** A ticket takes an option by its id; `input_options` is undescribed, and has held its entries under several names. */
 const ticketOptions = (attributeRaw: Raw): readonly Raw[] =>
@@ -75,8 +78,13 @@ export const ticketAttributes = (type: Raw): ListItem[] =>
         ];
       });
 
-export const ticketState = (raw: Raw): ListItem[] =>
-  kept(raw) ? [{ id: string(raw["id"]), name: string(raw["internal_label"]) || string(raw["external_label"]) }] : [];
+/** Which ticket types may be in the state stands below its name. */
+export const ticketState = (raw: Raw): ListItem[] => {
+  if (!kept(raw)) return [];
+  const item = { id: string(raw["id"]), name: string(raw["internal_label"]) || string(raw["external_label"]) };
+  const types = entries(raw["ticket_types"], "data").map((type) => string(type["name"]));
+  return [withDetail(item, types.filter((name) => name !== "").join(", "))];
+};
 
 export const subscriptionType = (raw: Raw): ListItem[] => {
   const id = string(raw["id"]);

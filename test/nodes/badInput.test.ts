@@ -63,6 +63,14 @@ describe("what is missing", () => {
   });
 });
 
+it("has nothing to remove where the tag is not on it; of a customer with ten tags that is not known", () => {
+  expect(said(planned("intercom.untag", { tag: "1" }))?.[0]).toBe("Nothing to remove: the tag is not on it.");
+  expect(said(planned("intercom.untagContact", { tag: "1" }))?.[0]).toMatch(/^Nothing to remove/);
+  const ten = Array.from({ length: 10 }, (_, place) => ({ id: `t${place}` }));
+  const plan = planned("intercom.untagContact", { tag: "1" }, withContact({ tags: { data: ten } }));
+  expect(plan).toMatchObject({ method: "DELETE", path: "/contacts/c1/tags/1" });
+});
+
 describe("a text whose values are all empty", () => {
   const written = actions.filter((node) =>
     formOf(node.config).some(({ ui, optional }) => ui.widget.kind === "template" && !optional),
@@ -172,6 +180,7 @@ describe("what Intercom refuses", () => {
     [404, "not_found", "Intercom no longer has this."],
     [409, "conflict", "Intercom has this already."],
     [410, "contact_merged", "This customer has been merged into another."],
+    [400, "invalid_merge", "Intercom merges only who has the same e-mail or phone."],
     [413, "too_large", "The text is too long for Intercom."],
     [422, "parameter_invalid", "A value is not one that Intercom takes here."],
     [400, "parameter_invalid", "Intercom refused the request."],

@@ -101,9 +101,11 @@ describe("an effect whose answer was lost is taken to have happened where what i
     const linked = (type: string, id: string) => ({ linked_objects: { type: "list", data: [{ type, id }] } });
     expect(happened("intercom.linkTicket", {}, linked("conversation", "901"))).toBe(true);
     expect(happened("intercom.linkTicket", {}, linked("conversation", "7"))).toBe(false);
-    expect(looked("intercom.convertToTicket", { ticketType: "1234" }, linked("ticket", "5"))).toMatchObject({
-      id: "5",
-    });
+    const converted = (id: string, more: object = {}) =>
+      happened("intercom.convertToTicket", { ticketType: "1234" }, { type: "ticket.list", tickets: [{ id, ...more }] });
+    expect(converted("901")).toBe(true);
+    expect(converted("5", linked("conversation", "901"))).toBe(true);
+    expect(converted("5")).toBe(false);
   });
 
   it("a message, by when the customer was last contacted", () => {

@@ -4,13 +4,14 @@ import type { Given } from "#shared/nodes/define.ts";
 import { firstMessage } from "./workflowBuilder.ts";
 
 const facts = {
-  ...firstMessage("hello").facts,
+  ...firstMessage("hello", { tags: { tags: [{ id: "9920011", name: "VIP" }] } }).facts,
   contact: contactFrom({
     id: "c1",
     role: "lead",
     name: "Ada Byron",
     email: "ada@example.com",
     external_id: "u-1",
+    tags: { data: [{ id: "9920011" }] },
     custom_attributes: { Renewal: 1_800_000_000 },
   }),
   company: companyFrom({ id: "5", company_id: "acme", name: "Analytical Engines" }),
