@@ -3,6 +3,7 @@ import { Group } from "../conditions/condition.ts";
 import type { Text } from "../language/text.ts";
 import { Hours } from "../schedule/hours.ts";
 import { Timetable } from "../schedule/timetable.ts";
+import type { ValueType } from "../template/fields.ts";
 import { Template } from "../template/template.ts";
 import { ListName } from "../workspace/lists.ts";
 
@@ -15,7 +16,7 @@ export type Widget =
   | { kind: "pickFrom"; lists: readonly ListName[]; none: Text }
   | { kind: "template"; multiline: boolean }
   | { kind: "condition" }
-  | { kind: "value" }
+  | { kind: "value"; types: readonly ValueType[] | null }
   | { kind: "cases"; of: string }
   | { kind: "duration" }
   | { kind: "hours" }
@@ -82,8 +83,9 @@ export const template = (ui: Shown, multiline = true) =>
 
 export const condition = (ui: Shown) => shown(Group.clone(), { ...ui, widget: { kind: "condition" } });
 
-/** A reference to one value. */
-export const value = (ui: Shown) => shown(z.string().min(1).max(300), { ...ui, widget: { kind: "value" } });
+/** A reference to one value; of one of these types, where they are given. */
+export const value = (ui: Shown, types: readonly ValueType[] | null = null) =>
+  shown(z.string().min(1).max(300), { ...ui, widget: { kind: "value", types } });
 
 /** The exits of a split: each with an id of its own, so that renaming keeps its line, and the values that lead there. */
 export const Case = z.object({

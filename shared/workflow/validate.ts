@@ -6,6 +6,7 @@ import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
 import { formOf } from "../nodes/form.ts";
 import { rowFaults } from "./rowFaults.ts";
 import { refsIn } from "../nodes/refsIn.ts";
+import type { ValueType } from "../template/fields.ts";
 import { findField, isGone } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
 import { isBlank, type Template } from "../template/template.ts";
@@ -183,6 +184,8 @@ function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fa
     const { widget } = ui;
     if (widget.kind === "template" && isBlank(setting as Template))
       return optional ? [] : [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
+    if (widget.kind === "value" && widget.types && lists)
+      return typeFault(setting as string, widget.types, lists, place);
     if (widget.kind === "attributes" || widget.kind === "pairs")
       return rowFaults(ui, setting, config, lists).map((fault) => ({ ...fault, ...place }));
     if (widget.kind === "condition") return conditionFaults(setting as Group, place, 1);
@@ -193,6 +196,16 @@ function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fa
     }
     return [];
   });
+}
+
+/** Of what an earlier step answers, its declaration says the type; that is seen when it runs. */
+function typeFault(ref: string, types: readonly ValueType[], lists: Lists, place: Partial<Fault>): Fault[] {
+  const field = findField(ref, lists);
+  if (!field || types.includes(field.type)) return [];
+  const words = types.includes("date")
+    ? text("This value holds no date. Choose another.", "Este valor no contiene una fecha. Elige otro.")
+    : text("This value is of another type. Choose another.", "Este valor es de otro tipo. Elige otro.");
+  return [error("other-type", words, place)];
 }
 
 const goneFaults = (list: ListName, id: string, label: Text, place: Partial<Fault>, lists: Lists | null): Fault[] =>

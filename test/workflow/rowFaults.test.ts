@@ -79,3 +79,8 @@ describe("settings of several rows", () => {
     expect(faults("intercom.trackEvent", { event: ["a"], metadata: [gone] })).toEqual([["unknown-value", "metadata"]]);
   });
 });
+
+it("says that a value which is to be a date holds none", () => {
+  expect(faults("intercom.snoozeUntil", { until: "message.text" })).toEqual([["other-type", "until"]]);
+  expect(faults("intercom.snoozeUntil", { until: "conversation.createdAt" })).toEqual([]);
+});

@@ -13,8 +13,8 @@ export const addToCompany = defineAction({
   type: "intercom.addToCompany",
   label: text("Add customer to company", "Añadir cliente a empresa"),
   help: text(
-    "Makes the customer a member of a company that an earlier step found or wrote.",
-    "Hace al cliente miembro de una empresa que encontró o escribió un paso anterior.",
+    "Makes the customer a member of a company that an earlier step found or saved.",
+    "Hace al cliente miembro de una empresa que encontró o guardó un paso anterior.",
   ),
   keywords: text("attach contact account organisation member", "vincular contacto cuenta organización miembro"),
   icon: "company",

@@ -7,7 +7,7 @@ import { pathOf, request } from "../request.ts";
 /** Intercom 2.16: PUT /admins/{id}/away. */
 export const setAway = defineAction({
   type: "intercom.setAway",
-  label: text("Set teammate away or back", "Poner compañero ausente o disponible"),
+  label: text("Set teammate away or back", "Marcar compañero como ausente o disponible"),
   help: text("Turns a teammate's away mode on or off.", "Activa o desactiva el modo ausente de un compañero."),
   keywords: text("absent holiday vacation shift available status", "ausencia vacaciones turno disponible estado"),
   icon: "away",
@@ -15,7 +15,7 @@ export const setAway = defineAction({
   config: z.object({
     teammate: pick({ label: text("Teammate", "Compañero") }, "teammates"),
     away: choice(
-      { label: text("Set to", "Poner") },
+      { label: text("Set to", "Estado") },
       { away: text("Away", "Ausente"), back: text("Back", "Disponible") },
     ),
     reassign: choice(
@@ -44,13 +44,13 @@ export const setAway = defineAction({
   sentence: ({ teammate, away }, { say, name }) => {
     const who = name("teammates", teammate);
     return away === "away"
-      ? say(`Set ${who} away`, `Poner ausente a ${who}`)
-      : say(`Set ${who} back`, `Poner disponible a ${who}`);
+      ? say(`Set ${who} away`, `Marcar a ${who} como ausente`)
+      : say(`Set ${who} back`, `Marcar a ${who} como disponible`);
   },
   done: ({ teammate, away }, _, { say, name }) => {
     const who = name("teammates", teammate);
     return away === "away"
-      ? say(`Set ${who} away`, `Puso ausente a ${who}`)
-      : say(`Set ${who} back`, `Puso disponible a ${who}`);
+      ? say(`Set ${who} away`, `Marcó a ${who} como ausente`)
+      : say(`Set ${who} back`, `Marcó a ${who} como disponible`);
   },
 });

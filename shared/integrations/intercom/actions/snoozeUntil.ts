@@ -19,7 +19,7 @@ export const snoozeUntil = defineAction({
   keywords: text("later remind renewal date day", "más tarde recordar renovación fecha día"),
   icon: "snooze",
   group: "team",
-  config: z.object({ until: value({ label: text("Until", "Hasta") }) }),
+  config: z.object({ until: value({ label: text("Until", "Hasta") }, ["date"]) }),
   example: { until: "contact.attributes.Renewal" },
   fresh: {},
   reply: z.object({ until: answer(z.number(), text("Snoozed until", "Pospuesta hasta"), "date") }),

@@ -12,8 +12,8 @@ export const upsertCompany = defineAction({
   type: "intercom.upsertCompany",
   label: text("Create or update company", "Crear o actualizar empresa"),
   help: text(
-    "Writes the company with an id of your own, and creates it if there is none. Intercom shows it once a customer belongs to it.",
-    "Escribe la empresa con un identificador tuyo y la crea si no existe. Intercom la muestra cuando tiene algún cliente.",
+    "Saves the company with an id of your own, and creates it if there is none. Intercom shows it once a customer belongs to it.",
+    "Guarda la empresa con un identificador tuyo y la crea si no existe. Intercom la muestra cuando tiene algún cliente.",
   ),
   keywords: text("account organisation upsert new add", "cuenta organización nueva añadir"),
   icon: "company",
@@ -38,5 +38,5 @@ export const upsertCompany = defineAction({
     const which = wording(name ?? companyId, speech);
     return speech.say(`Create or update company ${which}`, `Crear o actualizar la empresa ${which}`);
   },
-  done: (_, { name, id }, { say }) => say(`Wrote company ${name || id}`, `Escribió la empresa ${name || id}`),
+  done: (_, { name, id }, { say }) => say(`Saved company ${name || id}`, `Guardó la empresa ${name || id}`),
 });

@@ -13,8 +13,8 @@ export const upsertObject = defineAction({
   type: "intercom.upsertObject",
   label: text("Create or update custom object", "Crear o actualizar objeto personalizado"),
   help: text(
-    "Writes an object of a type that your workspace defines, such as an order.",
-    "Escribe un objeto de un tipo que define tu espacio de trabajo, como un pedido.",
+    "Saves an object of a type that your workspace defines, such as an order.",
+    "Guarda un objeto de un tipo que define tu espacio de trabajo, como un pedido.",
   ),
   keywords: text("order booking record instance upsert", "pedido reserva registro instancia"),
   icon: "object",
@@ -62,5 +62,5 @@ export const upsertObject = defineAction({
     return speech.say(`Create or update ${which}`, `Crear o actualizar ${which}`);
   },
   done: ({ type }, { externalId }, speech) =>
-    speech.say(`Wrote ${wording(type, speech)} ${externalId}`, `Escribió ${wording(type, speech)} ${externalId}`),
+    speech.say(`Saved ${wording(type, speech)} ${externalId}`, `Guardó ${wording(type, speech)} ${externalId}`),
 });
