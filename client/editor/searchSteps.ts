@@ -19,19 +19,23 @@ function rank(step: NodeType, asked: string, language: Language): number | null 
     fold(groups[step.group][language]),
   ].join(" ");
   if (!asked.split(/\s+/).every((word) => all.includes(word))) return null;
-  if (label.startsWith(asked)) return 0;
-  return label.includes(asked) ? 1 : 2;
+  if (label === asked) return 0;
+  if (label.startsWith(asked)) return 1;
+  return label.includes(asked) ? 2 : 3;
 }
 
-/** The steps that answer a search, by group, in the palette's order; the best of a group first. */
+/** The steps that answer a search, by group: the best answer first, and of equals in the palette's order. */
 export function searchSteps(steps: readonly NodeType[], search: string, language: Language): StepGroup[] {
   const asked = fold(search.trim());
   const found = steps.flatMap((step) => {
     const rated = asked === "" ? 0 : rank(step, asked, language);
     return rated === null ? [] : [{ step, rated }];
   });
-  return groupOrder.flatMap((group) => {
-    const own = found.filter(({ step }) => step.group === group).toSorted((a, b) => a.rated - b.rated);
-    return own.length > 0 ? [{ group, steps: own.map(({ step }) => step) }] : [];
-  });
+  return groupOrder
+    .flatMap((group) => {
+      const own = found.filter(({ step }) => step.group === group).toSorted((a, b) => a.rated - b.rated);
+      const [best] = own;
+      return best ? [{ group, best: best.rated, steps: own.map(({ step }) => step) }] : [];
+    })
+    .toSorted((a, b) => a.best - b.best);
 }

@@ -68,8 +68,8 @@ function judge(performed: Performed, attempts: number, ask: Sent, at: number): R
     return { outcome: { ok: true, at, answer: performed.body } };
   const refused = performed.kind === "answer" && performed.status < 500 && performed.status !== 429;
   // What a read does not find is an answer: there is no such contact.
-  if (refused && ask.effect.type === "read" && performed.status === 404)
-    return { outcome: { ok: true, at, answer: null } };
+  const reads = ask.effect.type === "read" || ask.effect.method === "GET";
+  if (refused && reads && performed.status === 404) return { outcome: { ok: true, at, answer: null } };
   if (refused) return { outcome: { ok: false, at, error: failureOf(performed.status, performed.body) } };
   if (attempts >= mostAttempts) return { outcome: { ok: false, at, error: gaveUp } };
   const asked = performed.kind === "answer" ? performed.retryAfterMs : null;

@@ -37,3 +37,10 @@ it("finds nothing for what is nowhere, and everything for nothing", () => {
   expect(found("zzz", "en")).toEqual([]);
   expect(new Set(found(" ", "es")).size).toBe(nodeTypes.length);
 });
+
+it("puts the step first that is called so", () => {
+  expect(found("tag", "en")[0]).toBe("intercom.tag");
+  expect(found("close", "en")[0]).toBe("intercom.close");
+  expect(found("asignar", "es")[0]).toBe("intercom.assign");
+  expect(found("responder", "es")[0]).toBe("intercom.reply");
+});
