@@ -5,7 +5,7 @@ import type { Json, Reply } from "../nodes/define.ts";
 import type { Effect, Failure, Outcome } from "../nodes/effect.ts";
 import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
 import { companyOf, contactOf, conversationOf, givenAt, ticketOf } from "./givenAt.ts";
-import type { Answered, Ask, RunStart, RunState, Token } from "./runState.ts";
+import type { Answered, Ask, Mutable, RunStart, RunState, Token } from "./runState.ts";
 import { type LeftStep, type Observe, turn, type Walking } from "./turn.ts";
 
 /** A run that leaves more steps than this goes round and round; it is stopped, with words. */
@@ -87,13 +87,14 @@ const plainly = { status: "done" as const, outlet: null, because: [], reply: nul
 
 /** One call of `advance`: the run as it changes while tokens move. Lives no longer than the call. */
 class Walk implements Walking {
-  run: RunState;
+  run: Mutable<RunState>;
   readonly compiled: CompiledWorkflow;
   readonly observe: Observe | undefined;
 
   constructor(compiled: CompiledWorkflow, run: RunState, observe: Observe | undefined) {
     this.compiled = compiled;
-    this.run = run;
+    // Its own copy, changed in place while it walks: what it was given stays as it was.
+    this.run = { ...run };
     this.observe = observe;
   }
 
@@ -145,44 +146,42 @@ class Walk implements Walking {
     const slept = token.asking?.effect.type === "delay";
     const known = { ...token, asking: null, answers: [...token.answers, answered.answer] };
     const given = givenAt(node, this.run, known);
-    this.run = { ...this.run, now: Math.max(this.run.now, answered.at) };
+    this.run.now = Math.max(this.run.now, answered.at);
     if (node.spec.again?.(given)) return known;
     const reply = node.spec.reply.parse(node.spec.answer(answered.answer, given)) as Reply;
     const facts = node.spec.changes ? node.spec.changes(this.run.facts, given) : this.run.facts;
     // After a delay the world may have moved on: what is known is read anew where it is used.
-    this.run = { ...this.run, facts, fresh: slept ? new Set() : this.run.fresh };
+    this.run.facts = facts;
+    if (slept) this.run.fresh = new Set();
     return this.leave(known, node, "next", { reply });
   }
 
   ask(token: Token, effect: Effect): null {
     const seq = this.run.asked;
-    this.run = { ...this.run, asked: seq + 1 };
+    this.run.asked = seq + 1;
     this.put({ ...token, asking: { seq, effect }, seqs: [...token.seqs, seq] });
     return null;
   }
 
   learn(scope: Scope, answer: Json, now: number): void {
     const fact = answer === null ? null : shapes[scope].parse(answer);
-    const fresh = new Set([...this.run.fresh, scope]);
-    this.run = { ...this.run, now: Math.max(this.run.now, now), facts: { ...this.run.facts, [scope]: fact }, fresh };
+    this.run.now = Math.max(this.run.now, now);
+    this.run.facts = { ...this.run.facts, [scope]: fact };
+    this.run.fresh = new Set([...this.run.fresh, scope]);
   }
 
   /** After an event that was waited for: what it tells is the newest there is. */
   hear(event: Event | null, at: number): void {
-    const facts = event ? { ...this.run.facts, ...event.facts } : this.run.facts;
-    this.run = {
-      ...this.run,
-      now: Math.max(this.run.now, at),
-      facts,
-      fresh: new Set(event ? freshScopes(event.facts) : []),
-    };
+    if (event) this.run.facts = { ...this.run.facts, ...event.facts };
+    this.run.now = Math.max(this.run.now, at);
+    this.run.fresh = new Set(event ? freshScopes(event.facts) : []);
   }
 
   /** Leaves a step by an exit; whoever observes is told. */
   leave(token: Token, node: CompiledNode, outlet: string, seen: Partial<LeftStep> = {}): Token {
     const { reply } = seen;
-    const replies = reply ? new Map([...this.run.replies, [node.id, reply]]) : this.run.replies;
-    this.run = { ...this.run, replies, steps: this.run.steps + 1 };
+    if (reply) this.run.replies = new Map([...this.run.replies, [node.id, reply]]);
+    this.run.steps += 1;
     this.tell(token, node, { outlet, ...seen });
     const at = node.targets.get(outlet) ?? null;
     return { ...token, at, asking: null, seqs: [], answers: [], joining: null };
@@ -202,7 +201,7 @@ class Walk implements Walking {
     if (frame?.kind === "loop") return { ...token, at: frame.node };
     this.drop(token);
     if (frame?.kind === "branch") return this.join(frame.parent);
-    if (this.run.tokens.length === 0) this.run = { ...this.run, status: "done" };
+    if (this.run.tokens.length === 0) this.run.status = "done";
     return null;
   }
 
@@ -212,27 +211,29 @@ class Walk implements Walking {
     const left = (token?.joining ?? 0) - 1;
     if (token?.joining && left === 0) return { ...token, joining: 0, asking: null };
     if (token?.joining) this.put({ ...token, joining: left });
-    if (this.run.tokens.length === 0) this.run = { ...this.run, status: "done" };
+    if (this.run.tokens.length === 0) this.run.status = "done";
     return null;
   }
 
   put(token: Token): void {
     const others = this.run.tokens.filter(({ id }) => id !== token.id);
-    this.run = { ...this.run, tokens: [...others, token].toSorted((a, b) => a.id - b.id) };
+    this.run.tokens = [...others, token].toSorted((a, b) => a.id - b.id);
   }
 
   drop(token: Token): void {
-    this.run = { ...this.run, tokens: this.run.tokens.filter(({ id }) => id !== token.id) };
+    this.run.tokens = this.run.tokens.filter(({ id }) => id !== token.id);
   }
 
   stop(answer: string | null): null {
-    this.run = { ...this.run, status: "done", tokens: [], answer: answer ?? this.run.answer };
+    this.run.status = "done";
+    this.run.tokens = [];
+    if (answer !== null) this.run.answer = answer;
     return null;
   }
 
   /** A step has failed: the run ends with it, unless the builder said otherwise. */
   failed(token: Token, node: CompiledNode, failure: Failure, at: number): Token | null {
-    this.run = { ...this.run, now: Math.max(this.run.now, at) };
+    this.run.now = Math.max(this.run.now, at);
     if (node.onFail === "stop") return this.fail(token, node, failure);
     const reply = { problem: [failure.what.en, failure.detail ?? ""].join(" ").trim() };
     return this.leave(token, node, node.onFail === "exit" ? "failed" : "next", { status: "failed", failure, reply });
@@ -240,7 +241,9 @@ class Walk implements Walking {
 
   fail(token: Token, node: CompiledNode, failure: Failure): null {
     this.tell(token, node, { status: "failed", failure });
-    this.run = { ...this.run, status: "failed", tokens: [], failure };
+    this.run.status = "failed";
+    this.run.tokens = [];
+    this.run.failure = failure;
     return null;
   }
 }

@@ -69,3 +69,6 @@ export interface Answered {
   seq: number;
   outcome: Outcome;
 }
+
+/** The same, while one call of `advance` works on its own copy. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -5,7 +5,7 @@ import type { Flow } from "../nodes/flow.ts";
 import type { Effect, Outcome } from "../nodes/effect.ts";
 import { bind, type CompiledNode, type CompiledWorkflow } from "./compile.ts";
 import { givenAt } from "./givenAt.ts";
-import type { Frame, RunState, Token } from "./runState.ts";
+import type { Frame, Mutable, RunState, Token } from "./runState.ts";
 import type { Step } from "./step.ts";
 
 /** A step that was left. `seqs` are the effects it asked for. */
@@ -16,7 +16,7 @@ export type Observe = (step: LeftStep, now: number) => void;
 
 /** What a step that steers may do with a run under way. */
 export interface Walking {
-  run: RunState;
+  run: Mutable<RunState>;
   readonly compiled: CompiledWorkflow;
   /** Moves a token until it waits or has ended. */
   go(token: Token, outcome: Outcome | null): void;
@@ -99,7 +99,7 @@ function split(walk: Walking, token: Token, node: FlowNode, flow: Flow & { do: "
   else walk.ask(parent, { type: "delay", until: flow.until });
   for (const branch of ways) {
     const id = walk.run.born;
-    walk.run = { ...walk.run, born: id + 1 };
+    walk.run.born = id + 1;
     const frames: Frame[] = [...token.frames, { kind: "branch", parent: token.id }];
     const child = { ...walk.leave({ ...token, frames, seqs: [] }, node, branch), id };
     walk.put(child);
