@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ImportNote } from "../import/importNote.ts";
+import { Language } from "../language/text.ts";
 import { WorkflowDocument, WorkflowFile } from "../workflow/document.ts";
 import { Fault } from "../workflow/fault.ts";
 import { Problem } from "./problem.ts";
@@ -178,5 +180,19 @@ export const workflowRoutes = {
     summary: "Create a workflow, off and unpublished, from an exported file",
     body: WorkflowFile,
     answer: WorkflowDetail,
+  }),
+  importNativeWorkflow: route({
+    method: "post",
+    path: "/api/workflows/import-native",
+    access: "member",
+    summary: "Create a workflow, off and unpublished, from one that was drawn in Intercom; with what did not come over",
+    body: z.object({
+      /** Its number in Intercom, or the address of its page there. */
+      id: z.string().trim().min(1).max(2000),
+      /** Of the names that steps are given. */
+      language: Language.default("en"),
+    }),
+    answer: z.object({ workflow: WorkflowDetail, notes: z.array(ImportNote) }),
+    refusals: { 422: Problem },
   }),
 };

@@ -20,8 +20,9 @@ const allowed: Record<string, readonly string[]> = {
   integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule"],
   workflow: ["language", "events", "template", "conditions", "nodes", "workspace"],
   templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
+  import: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
-  api: ["language", "events", "workspace", "workflow", "engine"],
+  api: ["language", "events", "workspace", "workflow", "engine", "import"],
 };
 
 /** Imports of a file that its room does not allow. Packages: only those that are pure. */

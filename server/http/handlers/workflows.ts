@@ -3,10 +3,13 @@ import type { Registry } from "#shared/nodes/define.ts";
 import { formOf } from "#shared/nodes/form.ts";
 import type { Facts } from "#shared/events/facts.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
+import { importNative } from "#shared/import/importNative.ts";
 import { emptyDocument, type WorkflowDocument } from "#shared/workflow/document.ts";
 import { sortedDocument } from "#shared/workflow/sortedDocument.ts";
 import { validate } from "#shared/workflow/validate.ts";
+import { emptyLists } from "#shared/workspace/lists.ts";
 import { readFacts } from "../../intercom/readConversations.ts";
+import { readNativeWorkflow } from "../../intercom/readNativeWorkflow.ts";
 import { publish } from "../../publishing/publish.ts";
 import type { VersionRow, WorkflowRow } from "../../store/workflows.ts";
 import type { Handlers } from "../mount.ts";
@@ -27,7 +30,8 @@ type Names =
   | "setMode"
   | "runByHand"
   | "exportWorkflow"
-  | "importWorkflow";
+  | "importWorkflow"
+  | "importNativeWorkflow";
 
 const dayMs = 86_400_000;
 const iso = (at: number): string => new Date(at).toISOString();
@@ -211,5 +215,12 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       return { switchboard: "workflow", name, document: sortedDocument(draft) };
     },
     importWorkflow: ({ body }) => create(body.name, body.document),
+    async importNativeWorkflow({ body }) {
+      const read = await readNativeWorkflow(services.call, connections.current().service, body.id);
+      if (!read.ok) throw unanswered(read);
+      const lists = services.lists()?.lists ?? emptyLists();
+      const { name, document, notes } = importNative(read.exported, registry, lists, body.language);
+      return { workflow: create(name, document), notes };
+    },
   };
 }
