@@ -1,6 +1,7 @@
 import { Button, Stack, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import { query } from "../api/query.ts";
@@ -8,7 +9,8 @@ import { useCreateWorkflow } from "../api/useCreateWorkflow.ts";
 import { Page } from "../ui/Page.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
-import { ImportButton } from "./ImportButton.tsx";
+import { ImportMenu } from "./ImportMenu.tsx";
+import { ImportNativeDialog } from "./ImportNativeDialog.tsx";
 import { StartHere } from "./StartHere.tsx";
 import { useImportFile } from "./useImportFile.ts";
 import { failedInWeek } from "./week.ts";
@@ -21,12 +23,13 @@ export function WorkflowList() {
   const list = useQuery(query("listWorkflows", {}));
   const create = useCreateWorkflow();
   const take = useImportFile();
+  const [native, setNative] = useState(false);
   const workflows = list.data?.workflows.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)) ?? [];
   const failing = workflows.filter((workflow) => failedInWeek(workflow) > 0);
   const others = workflows.filter((workflow) => failedInWeek(workflow) === 0);
   const actions = (
     <>
-      <ImportButton take={take} />
+      <ImportMenu take={take} onNative={() => setNative(true)} />
       <Button
         leftSection={<Plus size={16} aria-hidden />}
         loading={create.isPending}
@@ -38,6 +41,7 @@ export function WorkflowList() {
   );
   return (
     <Page title={t("title")} lead={t("lead")} actions={actions}>
+      {native && <ImportNativeDialog onClose={() => setNative(false)} />}
       <Stack gap="lg">
         {(create.error ?? take.error) && <Trouble error={create.error ?? take.error} />}
         {list.isPending && <Waiting />}

@@ -38,7 +38,9 @@ export function importNative(exported: unknown, registry: Registry, lists: Lists
   const edges: WorkflowEdge[] = [];
   const notes: ImportNote[] = [];
   const say = (words: readonly Text[], node?: string) => {
-    for (const each of words) notes.push({ text: each, ...(node === undefined ? {} : { node }) });
+    for (const each of words)
+      if (!notes.some((note) => note.node === node && note.text.en === each.en))
+        notes.push({ text: each, ...(node === undefined ? {} : { node }) });
   };
   const add = (type: string, config: WorkflowNode["config"], name?: string): string => {
     const id = `n${nodes.length + 1}`;
