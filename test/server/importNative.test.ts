@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { routes } from "#shared/api/routes.ts";
+import { createCallService } from "#server/connections/callService.ts";
+import { readNativeWorkflow } from "#server/intercom/readNativeWorkflow.ts";
 import { type Program, startProgram } from "../support/program.ts";
+import { startStandIn } from "../support/standIn.ts";
 
 let program: Program;
 beforeAll(async () => {
@@ -52,5 +55,17 @@ describe("a workflow that was drawn in Intercom", () => {
     });
     expect((await take(" ")).status).toBe(400);
     expect(await program.call(routes.listWorkflows, {})).toEqual(before);
+  });
+
+  it("says of a plan without exports what can be done", async () => {
+    const restricted = { type: "error.list", errors: [{ code: "api_plan_restricted", message: "Not available" }] };
+    const intercom = await startStandIn(() => ({ status: 403, body: restricted }));
+    try {
+      const { call } = createCallService();
+      const read = await readNativeWorkflow(call, { baseUrl: intercom.url, accessToken: "t" }, "67890");
+      expect(read).toMatchObject({ ok: false, what: { en: "Intercom does not let this token export workflows." } });
+    } finally {
+      await intercom.stop();
+    }
   });
 });
