@@ -4,7 +4,7 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Template } from "#shared/template/template.ts";
 import { useScope } from "../useScope.ts";
@@ -37,6 +37,17 @@ const lineKeys = (multiline: boolean) =>
     }),
   });
 
+/** What values are called at the moment of asking. */
+function createNames() {
+  let now = (ref: string) => ref;
+  return {
+    of: (ref: string) => now(ref),
+    use(next: (ref: string) => string): void {
+      now = next;
+    },
+  };
+}
+
 /** A text with values. The document is the state: what changes there from elsewhere is shown, our own changes are not set again. */
 export function TemplateEditor({ label, describedBy, multiline, value, autoFocus, onChange }: TemplateEditorProps) {
   const { t } = useTranslation("inspector");
@@ -51,10 +62,15 @@ export function TemplateEditor({ label, describedBy, multiline, value, autoFocus
     chipNode,
     menu.extension,
   ]);
+  /** What last came back from the document, and what has been typed since. */
+  const own = useRef<Template[]>([value]);
   const [content] = useState(() => toDocument(value));
+  // Names change with every letter that is typed, and new options would make the editor draw itself anew.
+  const [names] = useState(createNames);
+  useEffect(() => names.use(speech.label), [names, speech]);
   const editorProps = useMemo(
     () => ({
-      ...plainPaste(multiline, speech.label),
+      ...plainPaste(multiline, names.of),
       attributes: {
         role: "textbox",
         class: classes.text ?? "",
@@ -63,17 +79,26 @@ export function TemplateEditor({ label, describedBy, multiline, value, autoFocus
         ...(describedBy ? { "aria-describedby": describedBy, "aria-invalid": "true" } : {}),
       },
     }),
-    [multiline, speech, label, describedBy],
+    [multiline, names, label, describedBy],
   );
   const editor = useEditor({
     extensions,
     content,
     editorProps,
     autofocus: autoFocus && "end",
-    onUpdate: ({ editor: changed }) => onChange(fromDocument(changed.getJSON())),
+    onUpdate({ editor: changed }) {
+      const next = fromDocument(changed.getJSON());
+      own.current.push(next);
+      onChange(next);
+    },
   });
   useEffect(() => {
-    if (sameText(value, fromDocument(editor.getJSON()))) return;
+    if (sameText(value, fromDocument(editor.getJSON()))) {
+      own.current = [value];
+      return;
+    }
+    // A quick hand is ahead of what is drawn: this is something that was typed a moment ago, coming back.
+    if (own.current.some((sent) => sameText(sent, value))) return;
     const { from, to } = editor.state.selection;
     editor
       .chain()
