@@ -66,7 +66,7 @@ function wholeFaults(document: WorkflowDocument, checked: readonly Checked[]): F
         ),
       ),
     );
-  if (!checked.some(({ spec }) => spec.kind === "action"))
+  if (!checked.some(({ spec }) => spec.kind === "action" || spec.kind === "flow"))
     faults.push(
       error(
         "no-action",
