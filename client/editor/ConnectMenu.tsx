@@ -34,6 +34,7 @@ export function ConnectMenu({ document, cards, card, box, actions, onClose }: Pr
       onDismiss={onClose}
       width={320}
       hideDetached={false}
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.bottom ?? 0 }} />

@@ -2,6 +2,7 @@ import { Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card } from "../canvas/card.ts";
+import { focusAtOnce } from "../ui/focusAtOnce.ts";
 import classes from "./StepSearch.module.css";
 
 interface Props {
@@ -26,6 +27,7 @@ export function RenameStep({ card, name, box, onName, onClose }: Props) {
       onDismiss={onClose}
       width={260}
       hideDetached={false}
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.top ?? 0 }} />
@@ -39,6 +41,7 @@ export function RenameStep({ card, name, box, onName, onClose }: Props) {
           }}
         >
           <TextInput
+            ref={focusAtOnce}
             data-autofocus
             aria-label={t("renameStep")}
             placeholder={card.name}

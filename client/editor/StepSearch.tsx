@@ -5,6 +5,7 @@ import { nodeTypes } from "#shared/integrations/manifest.ts";
 import { groups } from "#shared/nodes/group.ts";
 import type { Point } from "../canvas/positionsOf.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { focusAtOnce } from "../ui/focusAtOnce.ts";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
 import { searchSteps } from "./searchSteps.ts";
 import classes from "./StepSearch.module.css";
@@ -17,9 +18,6 @@ interface Props {
   onPick(type: string): void;
   onClose(): void;
 }
-
-/** Not by Mantine's trap, which waits a moment: whoever types on loses no letter. */
-const focusAtOnce = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true });
 
 /** The search for a step to add, right where it is to stand. */
 export function StepSearch({ at, triggers, onPick, onClose }: Props) {
