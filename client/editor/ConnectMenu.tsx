@@ -1,11 +1,11 @@
-import { Popover, Select, Stack, Text } from "@mantine/core";
+import { Select, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { shorten } from "#shared/language/text.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Card, Cards } from "../canvas/card.ts";
 import { lineAt } from "../draft/edits.ts";
 import type { EditorActions } from "./editorActions.ts";
-import classes from "./StepSearch.module.css";
+import { AtPlace } from "./AtPlace.tsx";
 
 interface Props {
   document: WorkflowDocument;
@@ -26,41 +26,32 @@ export function ConnectMenu({ document, cards, card, box, actions, onClose }: Pr
   const lead = (outlet: string, to: string | null) =>
     to === null ? actions.disconnect({ from: card.id, outlet }) : actions.join({ from: card.id, outlet, to }, null);
   return (
-    <Popover
-      opened
-      withRoles={false}
-      position="bottom-start"
-      trapFocus
-      onDismiss={onClose}
+    <AtPlace
+      at={{ x: box?.left ?? 0, y: box?.bottom ?? 0 }}
       width={320}
-      hideDetached={false}
-      transitionProps={{ duration: 0 }}
+      label={t("connectTitle", { step: card.name })}
+      onClose={onClose}
     >
-      <Popover.Target>
-        <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.bottom ?? 0 }} />
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t("connectTitle", { step: card.name })}>
-        <Stack gap="sm">
-          <Text fw={600}>{t("connectTitle", { step: card.name })}</Text>
-          {card.exits.map((exit, index) => (
-            <Select
-              key={exit.id}
-              label={card.exits.length > 1 ? t("connectExit", { exit: exit.label }) : t("connectNext")}
-              placeholder={t("connectNothing")}
-              {...(index === 0 ? { "data-autofocus": true } : {})}
-              searchable
-              clearable
-              clearButtonProps={{ "aria-label": t("connectClear") }}
-              nothingFoundMessage={t("connectNoTarget")}
-              comboboxProps={{ withinPortal: false }}
-              data={targets(exit.id)}
-              value={lineAt(document, { from: card.id, outlet: exit.id })?.to ?? null}
-              onChange={(to) => lead(exit.id, to)}
-            />
-          ))}
-          {card.exits.length === 0 && <Text c="dimmed">{t("connectNoExit")}</Text>}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      <Stack gap="sm">
+        <Text fw={600}>{t("connectTitle", { step: card.name })}</Text>
+        {card.exits.map((exit, index) => (
+          <Select
+            key={exit.id}
+            label={card.exits.length > 1 ? t("connectExit", { exit: exit.label }) : t("connectNext")}
+            placeholder={t("connectNothing")}
+            {...(index === 0 ? { "data-autofocus": true } : {})}
+            searchable
+            clearable
+            clearButtonProps={{ "aria-label": t("connectClear") }}
+            nothingFoundMessage={t("connectNoTarget")}
+            comboboxProps={{ withinPortal: false }}
+            data={targets(exit.id)}
+            value={lineAt(document, { from: card.id, outlet: exit.id })?.to ?? null}
+            onChange={(to) => lead(exit.id, to)}
+          />
+        ))}
+        {card.exits.length === 0 && <Text c="dimmed">{t("connectNoExit")}</Text>}
+      </Stack>
+    </AtPlace>
   );
 }

@@ -1,9 +1,9 @@
-import { Popover, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Card } from "../canvas/card.ts";
 import { focusAtOnce } from "../ui/focusAtOnce.ts";
-import classes from "./StepSearch.module.css";
+import { AtPlace } from "./AtPlace.tsx";
 
 interface Props {
   card: Card;
@@ -19,38 +19,30 @@ export function RenameStep({ card, name, box, onName, onClose }: Props) {
   const { t } = useTranslation("editor");
   const [value, setValue] = useState(name ?? "");
   return (
-    <Popover
-      opened
-      withRoles={false}
-      position="bottom-start"
-      trapFocus
-      onDismiss={onClose}
+    <AtPlace
+      at={{ x: box?.left ?? 0, y: box?.top ?? 0 }}
       width={260}
-      hideDetached={false}
-      transitionProps={{ duration: 0 }}
+      padding={8}
+      label={t("renameStep")}
+      onClose={onClose}
     >
-      <Popover.Target>
-        <div className={classes.anchor} style={{ left: box?.left ?? 0, top: box?.top ?? 0 }} />
-      </Popover.Target>
-      <Popover.Dropdown p={8} role="dialog" aria-label={t("renameStep")}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            onName(value.trim());
-            onClose();
-          }}
-        >
-          <TextInput
-            ref={focusAtOnce}
-            data-autofocus
-            aria-label={t("renameStep")}
-            placeholder={card.name}
-            maxLength={120}
-            value={value}
-            onChange={(event) => setValue(event.currentTarget.value)}
-          />
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onName(value.trim());
+          onClose();
+        }}
+      >
+        <TextInput
+          ref={focusAtOnce}
+          data-autofocus
+          aria-label={t("renameStep")}
+          placeholder={card.name}
+          maxLength={120}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+      </form>
+    </AtPlace>
   );
 }

@@ -1,4 +1,4 @@
-import { Combobox, Group, Popover, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, Group, TextInput, useCombobox } from "@mantine/core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeTypes } from "#shared/integrations/manifest.ts";
@@ -7,6 +7,7 @@ import type { Point } from "../canvas/positionsOf.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { focusAtOnce } from "../ui/focusAtOnce.ts";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
+import { AtPlace } from "./AtPlace.tsx";
 import { searchSteps } from "./searchSteps.ts";
 import classes from "./StepSearch.module.css";
 
@@ -30,56 +31,42 @@ export function StepSearch({ at, triggers, onPick, onClose }: Props) {
   const offered = nodeTypes.filter(({ kind }) => triggers || kind !== "trigger");
   const found = searchSteps(offered, search, language);
   return (
-    <Popover
-      opened
-      withRoles={false}
-      position="bottom-start"
-      trapFocus
-      onDismiss={onClose}
-      width={300}
-      hideDetached={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
-      </Popover.Target>
-      <Popover.Dropdown p={8} role="dialog" aria-label={t("addStep")}>
-        <Combobox store={combobox} onOptionSubmit={onPick}>
-          <Combobox.EventsTarget withExpandedAttribute>
-            <TextInput
-              ref={focusAtOnce}
-              data-autofocus
-              role="combobox"
-              aria-autocomplete="list"
-              aria-label={t("searchSteps")}
-              placeholder={t("searchSteps")}
-              value={search}
-              onChange={(event) => {
-                setSearch(event.currentTarget.value);
-                combobox.updateSelectedOptionIndex();
-                combobox.selectFirstOption();
-              }}
-            />
-          </Combobox.EventsTarget>
-          <Combobox.Options id={listId} mah={280} className={classes.options ?? ""} aria-label={t("addStep")}>
-            {found.map(({ group, steps }) => (
-              <Combobox.Group key={group} label={pick(groups[group])}>
-                {steps.map((step) => (
-                  <Combobox.Option key={step.type} value={step.type}>
-                    <Group gap={8} wrap="nowrap">
-                      <span className={classes.icon} style={{ color: `var(--sb-${step.group})` }}>
-                        <NodeIcon name={step.icon} size={18} />
-                      </span>
-                      <span>{pick(step.label)}</span>
-                    </Group>
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            ))}
-            {found.length === 0 && <Combobox.Empty>{t("noStepFound")}</Combobox.Empty>}
-          </Combobox.Options>
-        </Combobox>
-      </Popover.Dropdown>
-    </Popover>
+    <AtPlace at={at} width={300} padding={8} label={t("addStep")} onClose={onClose}>
+      <Combobox store={combobox} onOptionSubmit={onPick}>
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            ref={focusAtOnce}
+            data-autofocus
+            role="combobox"
+            aria-autocomplete="list"
+            aria-label={t("searchSteps")}
+            placeholder={t("searchSteps")}
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+              combobox.updateSelectedOptionIndex();
+              combobox.selectFirstOption();
+            }}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options id={listId} mah={280} className={classes.options ?? ""} aria-label={t("addStep")}>
+          {found.map(({ group, steps }) => (
+            <Combobox.Group key={group} label={pick(groups[group])}>
+              {steps.map((step) => (
+                <Combobox.Option key={step.type} value={step.type}>
+                  <Group gap={8} wrap="nowrap">
+                    <span className={classes.icon} style={{ color: `var(--sb-${step.group})` }}>
+                      <NodeIcon name={step.icon} size={18} />
+                    </span>
+                    <span>{pick(step.label)}</span>
+                  </Group>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{t("noStepFound")}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox>
+    </AtPlace>
   );
 }
