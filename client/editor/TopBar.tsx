@@ -1,10 +1,12 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { ArrowLeft, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import type { DraftSession } from "../draft/useDraftSession.ts";
+import { ToolIcon } from "../ui/ToolIcon.tsx";
+import bar from "../ui/TopBar.module.css";
 import type { Desk } from "./desk.ts";
 import type { EditorActions } from "./editorActions.ts";
 import { ModeSwitch } from "./ModeSwitch.tsx";
@@ -43,7 +45,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
     { name: t("tidy"), Icon: LayoutDashboard, act: actions.tidy, off: false },
   ];
   return (
-    <header className={classes.bar}>
+    <header className={bar.bar}>
       <ActionIcon
         component={Link}
         to="/workflows"
@@ -69,18 +71,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
         </Button>
         <div className={classes.icons}>
           {tools.map(({ name, Icon, act, off }) => (
-            <Tooltip key={name} label={name}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={name}
-                disabled={off}
-                {...(off ? { bg: "transparent" } : {})}
-                onClick={act}
-              >
-                <Icon size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <ToolIcon key={name} name={name} Icon={Icon} disabled={off} onClick={act} />
           ))}
         </div>
         <ModeSwitch detail={detail} />

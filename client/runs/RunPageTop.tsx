@@ -10,6 +10,8 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { RunOutcome } from "../ui/RunOutcome.tsx";
 import { durationWords } from "../ui/times.ts";
+import { ToolIcon } from "../ui/ToolIcon.tsx";
+import bar from "../ui/TopBar.module.css";
 import { Trouble } from "../ui/Trouble.tsx";
 import classes from "./RunPage.module.css";
 
@@ -34,7 +36,7 @@ export function RunPageTop({ run, onGo }: Props) {
   ] as const;
   return (
     <header>
-      <div className={classes.bar}>
+      <div className={bar.bar}>
         <ActionIcon component={Link} to="/runs" variant="subtle" color="gray" aria-label={t("back")} title={t("back")}>
           <ArrowLeft size={18} aria-hidden />
         </ActionIcon>
@@ -87,18 +89,7 @@ export function RunPageTop({ run, onGo }: Props) {
           </Button>
           <div className={classes.neighbours}>
             {neighbours.map(({ to, id, name, Icon }) => (
-              <Tooltip key={to} label={name}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={name}
-                  disabled={id === null}
-                  {...(id === null ? { bg: "transparent" } : {})}
-                  onClick={() => onGo(to)}
-                >
-                  <Icon size={18} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
+              <ToolIcon key={to} name={name} Icon={Icon} disabled={id === null} onClick={() => onGo(to)} />
             ))}
           </div>
         </div>
