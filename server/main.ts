@@ -166,7 +166,8 @@ async function start(environment: Environment): Promise<void> {
     version,
     startByHand({ workflow, version }, trigger, facts) {
       const id = `hand-${newId()}.${version}`;
-      start({ id, workflow, version }, trigger, byHandTopic, facts);
+      const subject = { kind: "conversation" as const, id: facts.conversation?.id ?? "" };
+      start({ id, workflow, version }, trigger, byHandTopic, facts, subject);
       return id;
     },
     now,

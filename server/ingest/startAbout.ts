@@ -1,4 +1,4 @@
-import type { Event } from "#shared/events/event.ts";
+import type { Event, Subject } from "#shared/events/event.ts";
 import type { Facts } from "#shared/events/facts.ts";
 import type { RunStore } from "../store/runs.ts";
 
@@ -12,16 +12,21 @@ export interface StartDeps {
 }
 
 /**
- * Starts a run for a conversation that no event of Intercom's starts: a person or the clock does. It stands in its
- * conversation's cell like any other, and is started once for the same id.
+ * Starts a run that no event of Intercom's starts: a person, the clock or another tool does. It stands in the cell of what it
+ * is about like any other (in one of its own where it is about nothing), and is started once for the same id.
  */
 export const startAbout =
   ({ runs, workspace, now, onStarted }: StartDeps) =>
-  (run: { id: string; workflow: string; version: string }, trigger: string, topic: string, facts: Facts): void => {
+  (
+    run: { id: string; workflow: string; version: string },
+    trigger: string,
+    topic: string,
+    facts: Facts,
+    subject: Subject | null,
+  ): void => {
     const { appId, actor } = workspace();
-    const about = facts.conversation?.id ?? "";
-    const subject = { kind: "conversation" as const, id: about };
+    const cell = subject ? `${appId}:${subject.kind}:${subject.id}` : `event:${run.id}`;
     const event: Event = { id: run.id, key: run.id, topic, appId, at: now(), subject, actor: null, part: null, facts };
-    runs.add({ ...run, cell: `${appId}:conversation:${about}`, start: { event, trigger, actor, startedAt: now() } });
+    runs.add({ ...run, cell, start: { event, trigger, actor, startedAt: now() } });
     onStarted(run);
   };

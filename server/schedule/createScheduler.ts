@@ -1,3 +1,4 @@
+import type { Subject } from "#shared/events/event.ts";
 import type { Facts } from "#shared/events/facts.ts";
 import { scheduleTopic } from "#shared/events/topics.ts";
 import type { Json, Registry } from "#shared/nodes/define.ts";
@@ -13,7 +14,13 @@ export interface SchedulerDeps {
   registry: Registry;
   search(query: Json, after: string | null): Promise<Tried<{ found: Facts[]; next: string | null }>>;
   /** Starts a run, once for the same id. */
-  start(run: { id: string; workflow: string; version: string }, trigger: string, topic: string, facts: Facts): void;
+  start(
+    run: { id: string; workflow: string; version: string },
+    trigger: string,
+    topic: string,
+    facts: Facts,
+    subject: Subject | null,
+  ): void;
   now(): number;
   onTrouble(error: unknown): void;
 }
@@ -71,8 +78,10 @@ export function createScheduler(deps: SchedulerDeps) {
       const read = await deps.search(query(due.dueAt), after);
       if (!read.ok) throw new Error(`schedule of ${due.workflow}: ${read.what.en}`);
       for (const facts of read.found) {
-        const id = `at-${due.workflow}-${due.node}-${due.dueAt}-${facts.conversation?.id ?? ""}.${due.version}`;
-        deps.start({ id, workflow: due.workflow, version: due.version }, due.node, scheduleTopic, facts);
+        const about = facts.conversation?.id ?? "";
+        const id = `at-${due.workflow}-${due.node}-${due.dueAt}-${about}.${due.version}`;
+        const subject = { kind: "conversation" as const, id: about };
+        deps.start({ id, workflow: due.workflow, version: due.version }, due.node, scheduleTopic, facts, subject);
       }
       after = read.next;
       if (after === null) break;

@@ -57,7 +57,8 @@ export const bind: Bind<Context> = (ref) => {
     return (context) => {
       const held = context.replies.get(step.node);
       const value = held && Object.hasOwn(held, step.field) ? held[step.field] : null;
-      return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+      if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+      return Array.isArray(value) && value.every((entry) => typeof entry === "string") ? value : null;
     };
   const read = values.get(ref) ?? findField(ref, null)?.read;
   return read ? (context) => read(context.facts) : () => null;

@@ -150,7 +150,7 @@ export const Facts = z.object({
   company: Company.nullable().optional(),
   ticket: Ticket.nullable().optional(),
   happening: Happening.optional(),
-  /** What another workflow that runs this one gave it, by name. */
-  inputs: z.record(z.string(), z.string()).optional(),
+  /** What whoever started the run gave it (another workflow, another tool), by the names the trigger's builder chose. */
+  inputs: z.record(z.string(), AttributeValue).optional(),
 });
 export type Facts = z.infer<typeof Facts>;

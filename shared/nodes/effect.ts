@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Text } from "../language/text.ts";
-import { Scope } from "../events/facts.ts";
+import { AttributeValue, Scope } from "../events/facts.ts";
 
 /** One call to a connected service, as data. `path` is below the service's base address. */
 export const RequestEffect = z.object({
@@ -37,7 +37,7 @@ export type WaitEffect = z.infer<typeof WaitEffect>;
 export const CallEffect = z.object({
   type: z.literal("call"),
   workflow: z.string(),
-  inputs: z.record(z.string(), z.string()),
+  inputs: z.record(z.string(), AttributeValue),
 });
 export type CallEffect = z.infer<typeof CallEffect>;
 

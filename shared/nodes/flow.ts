@@ -1,3 +1,4 @@
+import type { Value } from "../conditions/evidence.ts";
 import type { Event } from "../events/event.ts";
 import type { Context, Json } from "./define.ts";
 
@@ -29,6 +30,6 @@ export type Flow =
   /** Goes every branch at once, and on when all have ended, or at an instant without those that have not. */
   | { do: "split"; branches: readonly string[]; after: string; until: number | null; late: string }
   /** Runs another workflow for the same thing, and goes on with what it answers. */
-  | { do: "call"; workflow: string; inputs: Readonly<Record<string, string>> }
+  | { do: "call"; workflow: string; inputs: Readonly<Record<string, Value>> }
   /** Ends the whole run, branches and all; `answer` is for the workflow that ran it. */
   | { do: "stop"; answer: string | null };
