@@ -35,6 +35,9 @@ const widgets: Record<Widget["kind"], string> = {
   attributes: "attributes, each with a value of its own type",
   texts: "a few short texts",
   pairs: "names, each with a text with values",
+  names: "names, each with a type",
+  namedValues: "names, each with a type and a text with values",
+  takes: "for each name that the chosen entry takes: a text with values",
 };
 
 const inEnglish = ({ en }: Text) => en;

@@ -16,10 +16,13 @@ import { ChoicesSetting } from "./widgets/ChoicesSetting.tsx";
 import { CountSetting } from "./widgets/CountSetting.tsx";
 import { DurationSetting } from "./widgets/DurationSetting.tsx";
 import { HoursSetting } from "./widgets/HoursSetting.tsx";
+import { NamedValuesSetting } from "./widgets/NamedValuesSetting.tsx";
+import { NamesSetting } from "./widgets/NamesSetting.tsx";
 import { PairsSetting } from "./widgets/PairsSetting.tsx";
 import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
 import { PickSetting } from "./widgets/PickSetting.tsx";
 import { ShortTextSetting } from "./widgets/ShortTextSetting.tsx";
+import { TakesSetting } from "./widgets/TakesSetting.tsx";
 import { TextsSetting } from "./widgets/TextsSetting.tsx";
 import { TimetableSetting } from "./widgets/TimetableSetting.tsx";
 import { ValueSetting } from "./widgets/ValueSetting.tsx";
@@ -43,6 +46,9 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   attributes: AttributesSetting,
   texts: TextsSetting,
   pairs: PairsSetting,
+  names: NamesSetting,
+  namedValues: NamedValuesSetting,
+  takes: TakesSetting,
 };
 
 /** The table pairs each kind with its component; which kind a setting is of is forgotten here, once. */

@@ -1,4 +1,5 @@
 import { restore } from "#shared/engine/advance.ts";
+import type { CompiledNode } from "#shared/engine/compile.ts";
 import type { Ask } from "#shared/engine/runState.ts";
 import { answersIn } from "#shared/engine/trace.ts";
 import { calledTopic } from "#shared/events/topics.ts";
@@ -31,6 +32,9 @@ const tooDeep = [
   text("Take one of these steps out.", "Quita uno de estos pasos."),
 ] as const;
 
+const isCalled = (node: CompiledNode): node is CompiledNode & { kind: "trigger" } =>
+  node.kind === "trigger" && node.topics.includes(calledTopic);
+
 /**
  * Begins the run of another workflow, in the same cell, or looks how it stands. Null while it goes on: its end wakes the
  * caller.
@@ -57,14 +61,12 @@ export function callWorkflow(
       );
     }
     const ended = restore(deps.compiled(called.version), called.start, answersIn(runs.journal(id)));
-    return { ok: true, at: deps.now(), answer: { answer: ended.state.answer } };
+    return { ok: true, at: deps.now(), answer: ended.state.answer };
   }
   if (!entry) runs.intend(run.id, seq, node, effect, deps.now());
   if (id.split(callMark).length > deepest) return fail(deps.now(), ...tooDeep);
   const version = deps.newestVersion(effect.workflow);
-  const trigger = version
-    ? deps.compiled(version).nodes.find((each) => each.kind === "trigger" && each.topics.includes(calledTopic))
-    : undefined;
+  const trigger = version ? deps.compiled(version).nodes.find((each) => isCalled(each)) : undefined;
   if (!version || !trigger) return fail(deps.now(), ...notThere);
   const event = {
     ...run.start.event,
@@ -73,7 +75,7 @@ export function callWorkflow(
     topic: calledTopic,
     actor: null,
     part: null,
-    facts: { ...state.facts, inputs: effect.inputs },
+    facts: { ...state.facts, inputs: { ...trigger.receive(effect.inputs) } },
   };
   const start = { event, trigger: trigger.id, actor: run.start.actor, startedAt: deps.now() };
   runs.add({ id, cell: run.cell, version, workflow: effect.workflow, start });

@@ -1,9 +1,9 @@
 import { compile, type CompiledWorkflow } from "#shared/engine/compile.ts";
 import { createMatcher, type Match } from "#shared/engine/match.ts";
 import type { Event } from "#shared/events/event.ts";
-import { calledTopic } from "#shared/events/topics.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { ListItem } from "#shared/workspace/lists.ts";
+import { calledAs } from "#shared/workflow/calledAs.ts";
 import { topicsOf } from "#shared/workflow/validate.ts";
 import type { LiveVersion, WorkflowStore } from "../store/workflows.ts";
 
@@ -41,14 +41,11 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
     callable(): ListItem[] {
       return workflows
         .all()
-        .filter(({ id }) => {
+        .flatMap(({ id, name }) => {
           const document = workflows.newestVersion(id)?.document;
-          return document?.nodes.some(({ type }) => {
-            const spec = registry.get(type);
-            return spec?.kind === "trigger" && spec.topics.includes(calledTopic);
-          });
+          const called = document ? calledAs(document, registry) : null;
+          return called ? [{ id, name, ...called }] : [];
         })
-        .map(({ id, name }) => ({ id, name }))
         .toSorted((a, b) => a.name.localeCompare(b.name));
     },
     match: (event: Event): Match<LiveVersion>[] => current(event),

@@ -28,7 +28,7 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
     asked: 0,
     steps: 0,
     failure: null,
-    answer: "",
+    answer: {},
   };
 }
 
@@ -224,7 +224,7 @@ class Walk implements Walking {
     this.run.tokens = this.run.tokens.filter(({ id }) => id !== token.id);
   }
 
-  stop(answer: string | null): null {
+  stop(answer: Reply | null): null {
     this.run.status = "done";
     this.run.tokens = [];
     if (answer !== null) this.run.answer = answer;

@@ -1,4 +1,5 @@
 import type { Bind } from "../conditions/compileCondition.ts";
+import type { Value } from "../conditions/evidence.ts";
 import type { Event } from "../events/event.ts";
 import { type Scope, scopes } from "../events/facts.ts";
 import {
@@ -32,7 +33,13 @@ interface Common {
 /** One step, ready to run: references are accessors, conditions are closures, lines are indexes. */
 export type CompiledNode = Common &
   (
-    | { kind: "trigger"; topics: readonly string[]; accepts(event: Event): Verdict }
+    | {
+        kind: "trigger";
+        topics: readonly string[];
+        accepts(event: Event): Verdict;
+        /** From what it is handed to the values it gives. */
+        receive(handed: Readonly<Record<string, Value>>): Readonly<Record<string, Value>>;
+      }
     | { kind: "condition"; decision: Decision }
     | { kind: "action"; spec: ActionNode; config: Config }
     | { kind: "flow"; spec: FlowNode; config: Config }
@@ -106,7 +113,13 @@ function compileNode(
   if (spec.kind === "condition") return { ...common, kind: "condition", decision: spec.compile(config, bind) };
   if (spec.kind === "action") return { ...common, kind: "action", spec, config };
   if (spec.kind === "flow") return { ...common, kind: "flow", spec, config };
-  return { ...common, kind: "trigger", topics: spec.topics, accepts: acceptor(spec, config) };
+  return {
+    ...common,
+    kind: "trigger",
+    topics: spec.topics,
+    accepts: acceptor(spec, config),
+    receive: (handed) => spec.receive?.(config, handed) ?? {},
+  };
 }
 
 const acceptor = (spec: TriggerNode, config: Config) => (event: Event) => spec.accepts({ config, event });

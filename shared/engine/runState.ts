@@ -54,7 +54,7 @@ export interface RunState {
   steps: number;
   failure: Failure | null;
   /** What it answers the workflow that ran it. */
-  answer: string;
+  answer: Reply;
 }
 
 /** An effect the run waits for. `seq` counts from 0; outcomes come back in any order. */

@@ -25,7 +25,7 @@ export interface Walking {
   hear(event: Event | null, at: number): void;
   leave(token: Token, node: CompiledNode, outlet: string, seen?: Partial<LeftStep>): Token;
   put(token: Token): void;
-  stop(answer: string | null): null;
+  stop(answer: Reply | null): null;
 }
 
 type FlowNode = CompiledNode & { kind: "flow" };

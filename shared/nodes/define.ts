@@ -7,6 +7,7 @@ import type { Speech } from "../language/speech.ts";
 import type { Text } from "../language/text.ts";
 import type { Timetable } from "../schedule/timetable.ts";
 import type { ValueType } from "../template/fields.ts";
+import type { Lists, NamedValue } from "../workspace/lists.ts";
 import type { DelayEffect, Failure, RequestEffect, TurnEffect } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { GroupName } from "./group.ts";
@@ -58,7 +59,17 @@ export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Descri
   /** For one that the clock sets off: when, and the search whose every conversation then starts a run (Intercom's query, at that instant). */
   schedule?(config: z.output<C>): { timetable: Timetable; query(at: number): Json };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
-  gives?(config: z.output<C>): readonly { field: string; label: Text; type: ValueType }[];
+  gives?(config: z.output<C>): readonly GivenValue[];
+  /** From what whoever starts it hands over to those values, each of its type. */
+  receive?(config: z.output<C>, given: Readonly<Record<string, Value>>): Readonly<Record<string, Value>>;
+}
+
+/** A value that a step gives because of its settings: `field` is its place in the reply, `ref` what it is where that is no reply. */
+export interface GivenValue {
+  field: string;
+  ref?: string;
+  label: Text;
+  type: ValueType;
 }
 
 /** A condition's rules as closures, made once per published version. */
@@ -115,6 +126,8 @@ export interface ActionSpec<
 > extends Described<C> {
   /** What later steps may refer to: fields made with `answer` are offered to people. */
   reply: R;
+  /** What it answers because of its settings, besides. `lists` are the workspace's; null while they are not known. */
+  gives?(config: z.output<C>, lists: Lists | null): readonly GivenValue[];
   /** Facts it plans with, besides those its settings refer to. */
   needs?: readonly Scope[];
   plan(given: Given<z.output<C>>): Plan;
@@ -142,6 +155,10 @@ export interface FlowSpec<
   bodies(config: z.output<C>): readonly string[];
   /** What steps inside or after it may refer to. */
   reply: R;
+  /** What it answers because of its settings, besides. */
+  gives?(config: z.output<C>, lists: Lists | null): readonly GivenValue[];
+  /** For a step that ends the run: what it answers the workflow that ran it. */
+  returns?(config: z.output<C>): readonly NamedValue[];
   needs?: readonly Scope[];
   flow(given: Given<z.output<C>>, bind: Bind<Context>): Flow;
   /** From what ended a wait or was answered by a call to the reply; null where it was so already. */

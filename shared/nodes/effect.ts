@@ -33,7 +33,7 @@ export const WaitEffect = z.object({
 });
 export type WaitEffect = z.infer<typeof WaitEffect>;
 
-/** Run another workflow for the same thing; answered with `{ answer: string }`. */
+/** Run another workflow for the same thing; answered with what it answers, by name. */
 export const CallEffect = z.object({
   type: z.literal("call"),
   workflow: z.string(),

@@ -32,4 +32,4 @@ export type Flow =
   /** Runs another workflow for the same thing, and goes on with what it answers. */
   | { do: "call"; workflow: string; inputs: Readonly<Record<string, Value>> }
   /** Ends the whole run, branches and all; `answer` is for the workflow that ran it. */
-  | { do: "stop"; answer: string | null };
+  | { do: "stop"; answer: Readonly<Record<string, Value>> | null };

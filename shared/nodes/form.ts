@@ -5,7 +5,7 @@ import { Hours } from "../schedule/hours.ts";
 import { Timetable } from "../schedule/timetable.ts";
 import type { ValueType } from "../template/fields.ts";
 import { Template } from "../template/template.ts";
-import { ListName } from "../workspace/lists.ts";
+import { ListName, NamedValue } from "../workspace/lists.ts";
 
 /** How a setting is edited. The form is drawn from this; no component knows a node type. */
 export type Widget =
@@ -25,7 +25,10 @@ export type Widget =
   | { kind: "attributeValue"; of: string; list: ListName }
   | { kind: "attributes"; list: ListName; ofType: string | null }
   | { kind: "texts"; most: number; longest: number }
-  | { kind: "pairs"; most: number };
+  | { kind: "names"; most: number }
+  | { kind: "namedValues"; most: number }
+  | { kind: "pairs"; most: number }
+  | { kind: "takes"; of: string; list: ListName };
 
 export interface FieldUi {
   label: Text;
@@ -136,11 +139,25 @@ export const attributes = (ui: Shown, list: ListName, ofType: string | null = nu
 export const texts = (ui: Shown, most: number, longest: number) =>
   shown(z.array(z.string().trim().min(1).max(longest)).max(most), { ...ui, widget: { kind: "texts", most, longest } });
 
+/** Names of the builder's own, each with the type of what it stands for. */
+export const names = (ui: Shown, most: number) =>
+  shown(z.array(NamedValue).max(most), { ...ui, widget: { kind: "names", most } });
+
+/** The same, each with its value. */
+export const NamedRow = NamedValue.extend({ value: Template });
+export type NamedRow = z.infer<typeof NamedRow>;
+export const namedValues = (ui: Shown, most: number) =>
+  shown(z.array(NamedRow).max(most), { ...ui, widget: { kind: "namedValues", most } });
+
 /** Entries that a service keeps by a name of the builder's own. */
 export const Pair = z.object({ name: z.string().trim().min(1).max(190), value: Template });
 export type Pair = z.infer<typeof Pair>;
 export const pairs = (ui: Shown, most: number) =>
   shown(z.array(Pair).max(most), { ...ui, widget: { kind: "pairs", most } });
+
+/** What the entry that the setting `of` chooses from `list` takes, each by its name with a text with values. */
+export const takes = (ui: Shown, of: string, list: ListName) =>
+  shown(z.array(Pair).max(20), { ...ui, widget: { kind: "takes", of, list } });
 
 /** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
 export interface FormField {

@@ -28,7 +28,8 @@ function refsOf(kind: string, setting: unknown): string[] {
   if (kind === "value") return [setting as string];
   if (kind === "attributeValue") return refsInValue(setting as AttributeSetting);
   if (kind === "attributes") return (setting as AttributeRow[]).flatMap(({ value }) => refsInValue(value));
-  if (kind === "pairs") return (setting as Pair[]).flatMap(({ value }) => refsInTemplate(value));
+  if (kind === "pairs" || kind === "takes" || kind === "namedValues")
+    return (setting as Pair[]).flatMap(({ value }) => refsInTemplate(value));
   return [];
 }
 

@@ -1,7 +1,7 @@
 import { text } from "../language/text.ts";
 import type { AttributeRow, FieldUi, Pair } from "../nodes/form.ts";
 import { isBlank } from "../template/template.ts";
-import { ticketAttributeId, type Lists } from "../workspace/lists.ts";
+import { ticketAttributeId, type Lists, type NamedValue } from "../workspace/lists.ts";
 import type { Fault } from "./fault.ts";
 
 type RowFault = Pick<Fault, "level" | "code" | "text">;
@@ -15,7 +15,8 @@ export function rowFaults(
   config: Readonly<Record<string, unknown>>,
   lists: Lists | null,
 ): RowFault[] {
-  if (widget.kind === "pairs") return pairFaults(setting as Pair[]);
+  if (widget.kind === "names") return sameTwice(setting as NamedValue[]);
+  if (widget.kind === "pairs" || widget.kind === "namedValues") return pairFaults(setting as Pair[]);
   if (widget.kind !== "attributes") return [];
   const items = lists?.[widget.list] ?? [];
   const type = widget.ofType === null ? null : config[widget.ofType];
@@ -47,9 +48,16 @@ export function rowFaults(
   });
 }
 
-const pairFaults = (pairs: readonly Pair[]): RowFault[] =>
-  pairs.flatMap(({ name, value }, index): RowFault[] => {
-    if (pairs.findIndex((pair) => pair.name === name) < index)
-      return [error("same-twice", `“${name}” stands there twice. Keep one.`, `«${name}» está dos veces. Deja uno.`)];
-    return isBlank(value) ? [error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)] : [];
-  });
+const sameTwice = (rows: readonly { name: string }[]): RowFault[] =>
+  rows
+    .filter(({ name }, index) => rows.findIndex((row) => row.name === name) < index)
+    .map(({ name }) =>
+      error("same-twice", `“${name}” stands there twice. Keep one.`, `«${name}» está dos veces. Deja uno.`),
+    );
+
+const pairFaults = (pairs: readonly Pair[]): RowFault[] => [
+  ...sameTwice(pairs),
+  ...pairs
+    .filter(({ value }) => isBlank(value))
+    .map(({ name }) => error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)),
+];

@@ -3,7 +3,7 @@ import { findOperator } from "../conditions/operators.ts";
 import { isIntercoms } from "../events/topics.ts";
 import { text, type Text } from "../language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
-import { formOf } from "../nodes/form.ts";
+import { formOf, type Widget } from "../nodes/form.ts";
 import { rowFaults } from "./rowFaults.ts";
 import { refsIn } from "../nodes/refsIn.ts";
 import type { ValueType } from "../template/fields.ts";
@@ -39,15 +39,16 @@ export function validate(document: WorkflowDocument, registry: Registry, lists: 
     const parsed = spec?.config.safeParse(node.config);
     return spec ? [{ node, spec, config: parsed?.success ? parsed.data : null }] : [];
   });
+  const byId = new Map(checked.map((step) => [step.node.id, step]));
   const reach = reachIn(document);
   const entered = new Set(document.edges.map(({ to }) => to));
   return [
     ...wholeFaults(document, checked),
     ...typeFaults(document, registry),
-    ...lineFaults(document, checked, reach),
+    ...lineFaults(document, byId, reach),
     ...checked.flatMap((step) => [
       ...settingFaults(step, lists),
-      ...referenceFaults(step, reach, lists),
+      ...referenceFaults(step, byId, reach, lists),
       ...reachFaults(step, entered),
       ...bodyFaults(step, document),
     ]),
@@ -105,8 +106,7 @@ const typeFaults = (document: WorkflowDocument, registry: Registry): Fault[] =>
       ),
     );
 
-function lineFaults(document: WorkflowDocument, checked: readonly Checked[], reach: Reach): Fault[] {
-  const byId = new Map(checked.map((step) => [step.node.id, step]));
+function lineFaults(document: WorkflowDocument, byId: ReadonlyMap<string, Checked>, reach: Reach): Fault[] {
   const ids = new Set(document.nodes.map(({ id }) => id));
   const taken = new Set<string>();
   return document.edges.flatMap((edge) => {
@@ -171,6 +171,8 @@ function lineFaults(document: WorkflowDocument, checked: readonly Checked[], rea
   });
 }
 
+const rowKinds: ReadonlySet<Widget["kind"]> = new Set(["attributes", "pairs", "names", "namedValues"]);
+
 function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fault[] {
   return formOf(spec.config).flatMap(({ key, ui, schema, optional }) => {
     const given = Object.hasOwn(node.config, key) ? node.config[key] : undefined;
@@ -186,7 +188,7 @@ function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fa
       return optional ? [] : [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
     if (widget.kind === "value" && widget.types && lists)
       return typeFault(setting as string, widget.types, lists, place);
-    if (widget.kind === "attributes" || widget.kind === "pairs")
+    if (rowKinds.has(widget.kind))
       return rowFaults(ui, setting, config, lists).map((fault) => ({ ...fault, ...place }));
     if (widget.kind === "condition") return conditionFaults(setting as Group, place, 1);
     if (widget.kind === "pick") return goneFaults(widget.list, setting as string, ui.label, place, lists);
@@ -253,7 +255,24 @@ function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fa
   });
 }
 
-function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: Lists | null): Fault[] {
+/** Where a step answers what its settings say, these may have changed since it was referred to. */
+function stillAnswers(
+  { node, field }: { node: string; field: string },
+  byId: ReadonlyMap<string, Checked>,
+  lists: Lists | null,
+): boolean {
+  const step = byId.get(node);
+  if (!lists || !step?.config || step.spec.kind === "condition" || !step.spec.gives) return true;
+  const always = step.spec.kind !== "trigger" && Object.hasOwn(step.spec.reply.shape, field);
+  return always || step.spec.gives(step.config, lists).some((given) => given.field === field);
+}
+
+function referenceFaults(
+  { node, spec, config }: Checked,
+  byId: ReadonlyMap<string, Checked>,
+  reach: Reach,
+  lists: Lists | null,
+): Fault[] {
   if (config === null) return [];
   const before = reach(node.id);
   return refsIn(spec, config).flatMap(({ field, ref }) => {
@@ -270,7 +289,7 @@ function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: L
           place,
         ),
       ];
-    return (step ? before.has(step.node) : findField(ref, lists) !== null)
+    return (step ? before.has(step.node) && stillAnswers(step, byId, lists) : findField(ref, lists) !== null)
       ? []
       : [
           error(

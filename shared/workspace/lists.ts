@@ -19,6 +19,12 @@ export const ListName = z.enum([
 ]);
 export type ListName = z.infer<typeof ListName>;
 
+/** What a value with a name of the builder's own may be. */
+export const NamedType = z.enum(["text", "number", "date", "boolean"]);
+export type NamedType = z.infer<typeof NamedType>;
+export const NamedValue = z.object({ name: z.string().trim().min(1).max(60), type: NamedType });
+export type NamedValue = z.infer<typeof NamedValue>;
+
 /** One entry. For attributes `id` is the attribute's name (of a ticket's: see `ticketAttributeId`), with its type and its allowed values. */
 export const ListItem = z.object({
   id: z.string(),
@@ -31,6 +37,9 @@ export const ListItem = z.object({
   optionNames: z.array(z.string()).optional(),
   /** For an attribute that the API may not write. */
   readOnly: z.boolean().optional(),
+  /** For a workflow: what it is given, and what it answers. */
+  takes: z.array(NamedValue).optional(),
+  answers: z.array(NamedValue).optional(),
 });
 export type ListItem = z.infer<typeof ListItem>;
 

@@ -15,7 +15,16 @@ let journey: Journey;
 afterEach(() => journey.end());
 
 /** Kinds of setting whose step is also held to what a screen reader needs; the first of each. */
-const looked: readonly Widget["kind"][] = ["condition", "cases", "hours", "attributes", "template", "pickFrom"];
+const looked: readonly Widget["kind"][] = [
+  "condition",
+  "cases",
+  "hours",
+  "attributes",
+  "template",
+  "pickFrom",
+  "namedValues",
+  "takes",
+];
 
 function valueFor({ type, options }: ListItem): AttributeSetting {
   if (type === "number") return { type, value: 20 };
@@ -84,7 +93,7 @@ describe("the form of every kind of step", () => {
     const { page, program } = journey;
     const callable = drawing(
       {
-        start: ["logic.called", { inputs: ["reason"] }],
+        start: ["logic.called", { inputs: [{ name: "reason", type: "text" }] }],
         title: ["intercom.setTitle", { title: ["Called"] }],
       },
       ["start.next>title"],

@@ -34,10 +34,38 @@ const settled = (conversation: string, count: number) =>
 
 const inner = drawing(
   {
-    called: ["logic.called", { inputs: ["reason"] }],
-    note: ["intercom.addNote", { note: ["Because: ", { ref: "steps.called.reason" }] }],
+    called: [
+      "logic.called",
+      {
+        inputs: [
+          { name: "reason", type: "text" },
+          { name: "tries", type: "number" },
+          { name: "odd", type: "number" },
+        ],
+      },
+    ],
+    note: [
+      "intercom.addNote",
+      {
+        note: [
+          "Because: ",
+          { ref: "steps.called.reason" },
+          ", odd: ",
+          { ref: "steps.called.odd", fallback: "no number" },
+        ],
+      },
+    ],
     wait: ["logic.waitFor", { for: ["customerReplied"], most: { amount: 1, unit: "days" } }],
-    answer: ["logic.giveAnswer", { answer: ["They added: ", { ref: "steps.wait.text" }] }],
+    answer: [
+      "logic.giveAnswer",
+      {
+        answers: [
+          { name: "words", type: "text", value: ["They added: ", { ref: "steps.wait.text" }] },
+          { name: "tries", type: "number", value: [{ ref: "steps.called.tries" }] },
+          { name: "urgent", type: "boolean", value: ["yes"] },
+        ],
+      },
+    ],
   },
   ["called.next>note", "note.next>wait", "wait.customerReplied>answer"],
 );
@@ -45,16 +73,53 @@ const outer = (workflow: string) =>
   drawing(
     {
       start: ["intercom.conversationStarted", { channel: "any" }],
-      run: ["logic.runWorkflow", { workflow, inputs: [{ name: "reason", value: [{ ref: "message.text" }] }] }],
-      after: ["intercom.addNote", { note: ["Answer: ", { ref: "steps.run.answer" }] }],
+      run: [
+        "logic.runWorkflow",
+        {
+          workflow,
+          inputs: [
+            { name: "reason", value: [{ ref: "message.text" }] },
+            { name: "tries", value: ["4"] },
+            { name: "odd", value: ["many"] },
+          ],
+        },
+      ],
+      if: [
+        "logic.if",
+        {
+          when: {
+            match: "all",
+            rules: [
+              { ref: "steps.run.tries", operator: "moreThan", operand: 3 },
+              { ref: "steps.run.urgent", operator: "yes" },
+            ],
+          },
+        },
+      ],
+      after: ["intercom.addNote", { note: ["Answer: ", { ref: "steps.run.words" }] }],
     },
-    ["start.next>run", "run.next>after"],
+    ["start.next>run", "run.next>if", "if.yes>after"],
   );
 
 describe("running another workflow", () => {
   it("gives it what it needs, waits for it over kill -9, and goes on with its answer", async () => {
     const shared = await publish("Shared part", inner);
-    expect((await program.call(routes.getLists, {})).lists.workflows).toEqual([{ id: shared, name: "Shared part" }]);
+    expect((await program.call(routes.getLists, {})).lists.workflows).toEqual([
+      {
+        id: shared,
+        name: "Shared part",
+        takes: [
+          { name: "reason", type: "text" },
+          { name: "tries", type: "number" },
+          { name: "odd", type: "number" },
+        ],
+        answers: [
+          { name: "words", type: "text" },
+          { name: "tries", type: "number" },
+          { name: "urgent", type: "boolean" },
+        ],
+      },
+    ]);
     const caller = await publish("Caller", outer(shared));
     await program.call(routes.setMode, { params: { id: caller }, body: { mode: "on" } });
     const conversation = await write("It is slow");
@@ -68,7 +133,7 @@ describe("running another workflow", () => {
     expect(usedBy).toEqual([{ id: caller, name: "Caller" }]);
     const { parts } = await program.call(routes.getPracticeConversation, { params: { id: conversation } });
     expect(parts.filter(({ kind }) => kind === "note").map(({ text }) => text)).toEqual([
-      "Because: It is slow",
+      "Because: It is slow, odd: no number",
       "Answer: They added: Since Monday",
     ]);
     await program.call(routes.setMode, { params: { id: caller }, body: { mode: "off" } });
@@ -78,7 +143,13 @@ describe("running another workflow", () => {
     const { lists } = await program.call(routes.getLists, {});
     expect(lists.workflows.length).toBeGreaterThan(0);
     const gone = await program.call(routes.createWorkflow, { body: { name: "Gone", document: outer("nobody") } });
-    expect(gone.faults.map(({ code, node }) => [code, node])).toEqual([["gone", "run"]]);
+    expect(gone.faults.map(({ code, node }) => [code, node])).toEqual([
+      ["gone", "run"],
+      // What it answered is gone with it.
+      ["unknown-value", "if"],
+      ["unknown-value", "if"],
+      ["unknown-value", "after"],
+    ]);
 
     const round = (workflow: string) =>
       drawing(

@@ -158,6 +158,11 @@ export const inspector = {
   pairPlace: "Entry {{place}}",
   pairName: "Name",
   pairValue: "Value",
+  namedType: "What it is",
+  takesNothing: "It is given nothing: its trigger names no values.",
+  takesUnknown: "Once it is chosen, what it is given stands here.",
+  noLongerTaken: "“{{name}}” is filled in, but no longer asked for.",
+  removeTaken: "Remove “{{name}}”",
   addPair: "Entry",
   removePair: "Remove entry {{place}}",
 } as const;

@@ -168,6 +168,11 @@ export const inspector = {
   pairPlace: "Dato {{place}}",
   pairName: "Nombre",
   pairValue: "Valor",
+  namedType: "Qué es",
+  takesNothing: "No recibe nada: su disparador no nombra ningún valor.",
+  takesUnknown: "Cuando esté elegido, aquí verás lo que recibe.",
+  noLongerTaken: "«{{name}}» está relleno, pero ya no se pide.",
+  removeTaken: "Quitar «{{name}}»",
   addPair: "Dato",
   removePair: "Quitar el dato {{place}}",
 } satisfies Words<typeof en>;

@@ -1,6 +1,7 @@
 import type { Json } from "#shared/nodes/define.ts";
+import { NamedType } from "#shared/workspace/lists.ts";
 import { readTemplate } from "../text/templateText.ts";
-import type { DraftPair } from "../settingProps.ts";
+import type { DraftNamed, DraftPair } from "../settingProps.ts";
 
 interface ReadRow {
   attribute: string;
@@ -21,6 +22,14 @@ export const readRows = (value: Json | undefined): ReadRow[] =>
 /** Entries as far as they are filled in. */
 export const readPairs = (value: Json | undefined): DraftPair[] =>
   objectsIn(value).map((row) => ({ name: words(row["name"]), value: readTemplate(row["value"]) }));
+
+/** Named values as far as they are filled in; whether they have values is up to the setting. */
+export const readNamed = (value: Json | undefined): (DraftNamed & DraftPair)[] =>
+  objectsIn(value).map((row) => ({
+    name: words(row["name"]),
+    type: NamedType.safeParse(row["type"]).data ?? "text",
+    value: readTemplate(row["value"]),
+  }));
 
 export const readTexts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(words) : []);
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { calledTopic } from "../../events/topics.ts";
 import { joinWords, text } from "../../language/text.ts";
 import { defineTrigger } from "../../nodes/define.ts";
-import { texts } from "../../nodes/form.ts";
+import { names } from "../../nodes/form.ts";
+import { asType } from "../../template/typedValue.ts";
 
 /** Starts when another workflow runs this one; what it is given can be used by name. */
 export const called = defineTrigger({
@@ -17,24 +18,29 @@ export const called = defineTrigger({
   group: "triggerConversation",
   topics: [calledTopic],
   config: z.object({
-    inputs: texts(
+    inputs: names(
       {
         label: text("What it is given", "Lo que se le da"),
         help: text("Names of your own, for example: reason.", "Nombres que tú elijas, por ejemplo: motivo."),
       },
       10,
-      60,
     ),
   }),
-  example: { inputs: ["reason"] },
+  example: { inputs: [{ name: "reason", type: "text" }] },
   fresh: { inputs: [] },
   accepts: () => ({ accepted: true }),
-  gives: ({ inputs }) => inputs.map((name) => ({ field: name, label: text(name, name), type: "text" as const })),
-  sentence: ({ inputs }, { say }) =>
-    inputs.length === 0
+  gives: ({ inputs }) => inputs.map(({ name, type }) => ({ field: name, label: text(name, name), type })),
+  receive: ({ inputs }, given) =>
+    Object.fromEntries(
+      inputs.map(({ name, type }) => [name, asType(Object.hasOwn(given, name) ? (given[name] ?? null) : null, type)]),
+    ),
+  sentence({ inputs }, { say }) {
+    const all = inputs.map(({ name }) => name);
+    return all.length === 0
       ? say("When another workflow runs it", "Cuando otro flujo lo ejecuta")
       : say(
-          `When another workflow runs it with ${joinWords(inputs, "and")}`,
-          `Cuando otro flujo lo ejecuta con ${joinWords(inputs, "y")}`,
-        ),
+          `When another workflow runs it with ${joinWords(all, "and")}`,
+          `Cuando otro flujo lo ejecuta con ${joinWords(all, "y")}`,
+        );
+  },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fold, joinWords, text } from "../../../language/text.ts";
 import { defineTrigger } from "../../../nodes/define.ts";
-import { texts } from "../../../nodes/form.ts";
+import { names, texts } from "../../../nodes/form.ts";
 import { acceptedIf } from "./verdicts.ts";
 
 /** Intercom topic event.created. */
@@ -28,17 +28,32 @@ export const dataEvent = defineTrigger({
       20,
       200,
     ),
+    metadata: names(
+      {
+        label: text("What you want to use of its metadata", "Lo que quieres usar de sus metadatos"),
+        help: text("Each by the name your product gives it.", "Cada dato con el nombre que le da tu producto."),
+      },
+      20,
+    ).default([]),
   }),
-  example: { names: ["export-failed"] },
-  fresh: { names: [] },
-  accepts: ({ config: { names }, event }) =>
+  example: { names: ["export-failed"], metadata: [{ name: "attempts", type: "number" }] },
+  fresh: { names: [], metadata: [] },
+  gives: ({ metadata }) =>
+    metadata.map(({ name, type }) => ({
+      field: name,
+      ref: `happening.event.${name}`,
+      label: text(`Data event: ${name}`, `Evento de datos: ${name}`),
+      type,
+    })),
+  accepts: ({ config, event }) =>
     acceptedIf(
-      names.length === 0 || names.some((name) => fold(name) === fold(event.facts.happening?.dataEvent?.name ?? "")),
+      config.names.length === 0 ||
+        config.names.some((name) => fold(name) === fold(event.facts.happening?.dataEvent?.name ?? "")),
       text("It was an event of another name.", "Era un evento con otro nombre."),
     ),
-  sentence({ names }, { say }) {
+  sentence(config, { say }) {
     const which = joinWords(
-      names.map((name) => say(`“${name}”`, `«${name}»`)),
+      config.names.map((name) => say(`“${name}”`, `«${name}»`)),
       say("or", "o"),
     );
     return which === ""
