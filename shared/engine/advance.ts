@@ -2,7 +2,7 @@ import { type Event } from "../events/event.ts";
 import { Company, Contact, Conversation, type Facts, type Scope, scopes, Ticket } from "../events/facts.ts";
 import { text } from "../language/text.ts";
 import type { Json, Reply } from "../nodes/define.ts";
-import type { Effect, Failure, Outcome } from "../nodes/effect.ts";
+import { type Effect, type Failure, isRead, type Outcome } from "../nodes/effect.ts";
 import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
 import { companyOf, contactOf, conversationOf, givenAt, ticketOf } from "./givenAt.ts";
 import type { Answered, Ask, Mutable, RunStart, RunState, Token } from "./runState.ts";
@@ -24,6 +24,7 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
     facts,
     fresh: new Set(freshScopes(facts)),
     replies: new Map(facts.inputs ? [[start.trigger, facts.inputs]] : []),
+    looked: new Map(),
     now: start.startedAt,
     asked: 0,
     steps: 0,
@@ -141,9 +142,13 @@ class Walk implements Walking {
       if (plan.type === "fail") return this.failed(token, node, plan.failure, this.run.now);
       if (plan.type === "skip") return this.leave(token, node, "next", { status: "skipped", skipped: plan.why });
       if (plan.type === "answer") return this.leave(token, node, "next", { reply: plan.reply });
-      return this.ask(token, plan);
+      const known = plan.type === "request" && isRead(plan) ? this.run.looked.get(JSON.stringify(plan)) : undefined;
+      if (known === undefined) return this.ask(token, plan);
+      return this.act(token, node, { ok: true, at: this.run.now, answer: known });
     }
-    const slept = token.asking?.effect.type === "delay";
+    const effect = token.asking?.effect;
+    const slept = effect?.type === "delay";
+    if (effect) this.remember(effect, answered.answer);
     const known = { ...token, asking: null, answers: [...token.answers, answered.answer] };
     const given = givenAt(node, this.run, known);
     this.run.now = Math.max(this.run.now, answered.at);
@@ -152,7 +157,7 @@ class Walk implements Walking {
     const facts = node.spec.changes ? node.spec.changes(this.run.facts, given) : this.run.facts;
     // After a delay the world may have moved on: what is known is read anew where it is used.
     this.run.facts = facts;
-    if (slept) this.run.fresh = new Set();
+    if (slept) this.forget();
     return this.leave(known, node, "next", { reply });
   }
 
@@ -170,11 +175,25 @@ class Walk implements Walking {
     this.run.fresh = new Set([...this.run.fresh, scope]);
   }
 
+  /** Time has passed: everything is read anew where it is used. */
+  forget(): void {
+    this.run.fresh = new Set();
+    this.run.looked = new Map();
+  }
+
+  /** What is looked up twice is asked for once; what a write may have changed, or time, is forgotten. */
+  remember(effect: Effect, answer: Json): void {
+    if (effect.type !== "request") return;
+    if (isRead(effect)) this.run.looked = new Map([...this.run.looked, [JSON.stringify(effect), answer]]);
+    else this.run.looked = new Map();
+  }
+
   /** After an event that was waited for: what it tells is the newest there is. */
   hear(event: Event | null, at: number): void {
     if (event) this.run.facts = { ...this.run.facts, ...event.facts };
     this.run.now = Math.max(this.run.now, at);
-    this.run.fresh = new Set(event ? freshScopes(event.facts) : []);
+    this.forget();
+    if (event) this.run.fresh = new Set(freshScopes(event.facts));
   }
 
   /** Leaves a step by an exit; whoever observes is told. */

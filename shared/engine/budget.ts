@@ -1,7 +1,7 @@
 import { kindOfTopic } from "../events/topics.ts";
 import { type Scope, scopes } from "../events/facts.ts";
 import type { ActionNode, Given, Json } from "../nodes/define.ts";
-import type { RequestEffect } from "../nodes/effect.ts";
+import { isRead } from "../nodes/effect.ts";
 import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
 
 /** Calls to the service. */
@@ -17,8 +17,6 @@ const sum = (one: Budget, other: Budget): Budget => ({
 });
 const calls = ({ reads, writes }: Budget): number => reads + writes;
 
-/** A search is sent with POST, and changes nothing. */
-const isRead = ({ method, path }: RequestEffect): boolean => method === "GET" || path.endsWith("/search");
 const mostEffects = 8;
 
 /** What an action asks for when all goes well, played with its own dry run in a conversation that has everything. */
@@ -55,8 +53,8 @@ const broughtBy = (node: CompiledNode): ReadonlySet<Scope> => {
 };
 
 /**
- * The most calls one run makes, along the costliest way through the drawing. What the event brings costs nothing, what was read
- * costs once, and after a rest it is read again. The steps inside a loop count once: each further round costs as much again.
+ * The most calls one run makes, along the costliest way through the drawing. What the event brings costs nothing, a fact that was
+ * read costs once, and after a rest it is read again. The steps inside a loop count once: each further round costs as much again.
  */
 export function budgetOf(compiled: CompiledWorkflow): Budget {
   const known = new Map<string, Budget>();

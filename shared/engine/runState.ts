@@ -47,6 +47,8 @@ export interface RunState {
   /** Which facts are still as of this wake-up. */
   fresh: ReadonlySet<Scope>;
   replies: ReadonlyMap<string, Reply>;
+  /** What was looked up, by the request: answers the same request, until the run writes something or time has passed. */
+  looked: ReadonlyMap<string, Json>;
   /** Epoch milliseconds of the last thing that is known to have happened. */
   now: number;
   /** How many effects it has asked for, and how many steps it has left. */

@@ -12,6 +12,9 @@ export const RequestEffect = z.object({
 });
 export type RequestEffect = z.infer<typeof RequestEffect>;
 
+/** Whether it changes nothing: searches are sent with POST. */
+export const isRead = ({ method, path }: RequestEffect): boolean => method === "GET" || path.endsWith("/search");
+
 /** Read what Intercom knows now. For `company`, `id` is the company's, or the contact's whose first company is meant. */
 export const ReadEffect = z.object({
   type: z.literal("read"),

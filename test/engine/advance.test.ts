@@ -165,6 +165,34 @@ describe("advance", () => {
   });
 });
 
+describe("looking up", () => {
+  const looks = drawing(
+    {
+      start: ["intercom.conversationStarted", { channel: "any" }],
+      first: ["intercom.findConversation", { state: "any" }],
+      same: ["intercom.findConversation", { state: "any" }],
+      note: ["intercom.addNote", { note: [{ ref: "steps.same.firstMessage" }] }],
+      anew: ["intercom.findConversation", { state: "any" }],
+      wait: ["logic.delay", { for: { amount: 1, unit: "hours" } }],
+      later: ["intercom.findConversation", { state: "any" }],
+    },
+    ["start.next>first", "first.next>same", "same.next>note", "note.next>anew", "anew.next>wait", "wait.next>later"],
+  );
+  const found = { conversations: [{ id: "7", state: "closed", source: { body: "<p>Before</p>" }, created_at: 5 }] };
+
+  it("asks once for what is looked up twice, and anew after a write or a rest", () => {
+    const start = run(firstMessage("hello"));
+    const compiled = compile(looks, registry);
+    const asked = (...log: Outcome[]) => restore(compiled, start, inTurn(...log)).asks.map(({ node }) => node);
+    expect(asked()).toEqual(["first"]);
+    const { asks } = restore(compiled, start, inTurn(ok(found)));
+    expect(asks).toMatchObject([{ seq: 1, node: "note", effect: { body: { body: "<p>Before</p>" } } }]);
+    expect(asked(ok(found), ok({ id: "p1" }))).toEqual(["anew"]);
+    expect(asked(ok(found), ok({ id: "p1" }), ok(found))).toEqual(["wait"]);
+    expect(asked(ok(found), ok({ id: "p1" }), ok(found), ok(null))).toEqual(["later"]);
+  });
+});
+
 describe("trace", () => {
   it("tells each step with the exit it took and what its rules saw", () => {
     const compiled = compile(refundRoute, registry);
