@@ -14,7 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   schedule: [],
   language: ["workspace"],
   events: ["language"],
-  template: ["language", "events", "workspace", "conditions"],
+  template: ["language", "events", "workspace", "conditions", "schedule"],
   conditions: ["language", "template"],
   nodes: ["language", "events", "template", "conditions", "workspace", "schedule"],
   integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule"],

@@ -24,10 +24,10 @@ const neverOpen: Record<string, Json> = {
 };
 
 /** One step after a trigger, at an instant: what it left by and answered, and what it asked for. */
-function at(now: number, type: string, config: Record<string, Json>) {
+function at(now: number, type: string, config: Record<string, Json>, conversation: Record<string, Json> = {}) {
   const left: LeftStep[] = [];
   const compiled = compile(drawing({ start, step: [type, config] }, ["start.next>step"]), registry);
-  const event = firstMessage("hello");
+  const event = firstMessage("hello", conversation);
   const run = begin(compiled, { event, trigger: "start", actor: "99", startedAt: now });
   const first = advance(compiled, run, null, (step) => left.push(step));
   const [ask] = first.asks;
@@ -63,6 +63,17 @@ describe("office hours", () => {
       "Esperar al horario de atención: lun–jue 09:00–17:00, vie 09:00–13:00, sáb 09:00–13:00 y 16:00–20:00, hora de New York",
     );
     expect(said("logic.officeHours", { hours: neverOpen }, "en")).toBe("If it is office hours: no hours at all");
+  });
+  it("go by the customer's own clock where a value names its zone, else by ours", () => {
+    const own = { hours, clock: "conversation.attributes.Zone" };
+    const zoned = (zone: string) => ({ custom_attributes: { Zone: zone } });
+    // Eleven in Madrid is seven in the evening in Tokyo.
+    expect(at(monday, "logic.officeHours", own, zoned("Asia/Tokyo")).step()?.outlet).toBe("closed");
+    expect(at(monday, "logic.officeHours", own, zoned("Nowhere/Else")).step()?.outlet).toBe("open");
+    expect(at(monday, "logic.officeHours", own).step()?.outlet).toBe("open");
+    const { ask } = at(monday, "logic.waitForOfficeHours", own, zoned("Asia/Tokyo"));
+    expect(ask).toEqual({ type: "delay", until: Date.parse("2026-11-24T00:00:00Z") });
+    expect(said("logic.officeHours", own, "en")).toContain("by conversation.attributes.Zone, else Madrid time");
   });
   it("are waited for until the next opening", () => {
     const evening = at(monday + 7 * hour, "logic.waitForOfficeHours", { hours });

@@ -1,4 +1,4 @@
-import type { Speech } from "../../language/speech.ts";
+import { inSentence, type Speech } from "../../language/speech.ts";
 import { joinWords, shorten, type Language } from "../../language/text.ts";
 import { type Hours, type Weekday, weekdays } from "../../schedule/hours.ts";
 
@@ -30,8 +30,8 @@ const city = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceA
 
 const longest = 120;
 
-/** "Mon–Fri 09:00–17:00, Sat 10:00–14:00, Madrid time", in brief; days off are not told. */
-export function hoursWords({ zone, week }: Hours, { language, say }: Speech): string {
+/** "Mon–Fri 09:00–17:00, Sat 10:00–14:00, Madrid time", in brief; days off are not told. `clock` is a value that names the zone. */
+export function hoursWords({ zone, week }: Hours, { language, say, label }: Speech, clock?: string): string {
   const hoursOf = (name: Weekday) =>
     joinWords(
       week[name].map(({ from, to }) => `${from}–${to}`),
@@ -42,6 +42,8 @@ export function hoursWords({ zone, week }: Hours, { language, say }: Speech): st
     return `${named} ${hours}`;
   });
   if (days.length === 0) return say("no hours at all", "ningún horario");
-  const where = zone === "UTC" ? "UTC" : say(`${city(zone)} time`, `hora de ${city(zone)}`);
+  const own = clock === undefined ? "" : inSentence(label(clock));
+  const ours = zone === "UTC" ? "UTC" : say(`${city(zone)} time`, `hora de ${city(zone)}`);
+  const where = own === "" ? ours : say(`by ${own}, else ${ours}`, `según ${own}; si no, ${ours}`);
   return `${shorten(days.join(", "), longest)}, ${where}`;
 }

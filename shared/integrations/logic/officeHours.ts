@@ -5,6 +5,7 @@ import { hours } from "../../nodes/form.ts";
 import type { Hours } from "../../schedule/hours.ts";
 import { isOpen } from "../../schedule/opening.ts";
 import { hoursWords } from "./hoursWords.ts";
+import { onClock, ownClock } from "./ownClock.ts";
 
 const nineToFive = [{ from: "09:00", to: "17:00" }];
 
@@ -39,19 +40,22 @@ export const officeHours = defineCondition({
   ),
   icon: "clock",
   group: "condition",
-  config: z.object({ hours: hours({ label: text("Office hours", "Horario de atención") }) }),
+  config: z.object({ hours: hours({ label: text("Office hours", "Horario de atención") }), clock: ownClock() }),
   example: { hours: exampleHours },
   fresh: { hours: usualHours },
   outlets: () => [
     { id: "open", label: text("open", "abierto") },
     { id: "closed", label: text("closed", "cerrado") },
   ],
-  compile: (config) => ({
-    decide: (_, now) => (isOpen(config.hours, now) ? "open" : "closed"),
-    evidence: () => [],
-  }),
-  sentence: (config, speech) => {
-    const words = hoursWords(config.hours, speech);
+  compile({ hours: ours, clock }, bind) {
+    const zone = clock === undefined ? () => null : bind(clock);
+    return {
+      decide: (context, now) => (isOpen(onClock(ours, zone(context)), now) ? "open" : "closed"),
+      evidence: () => [],
+    };
+  },
+  sentence: ({ hours: ours, clock }, speech) => {
+    const words = hoursWords(ours, speech, clock);
     return speech.say(`If it is office hours: ${words}`, `Si es horario de atención: ${words}`);
   },
 });

@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { text } from "../../language/text.ts";
-import { answer, defineAction } from "../../nodes/define.ts";
+import { answer, defineAction, type Given } from "../../nodes/define.ts";
 import { hours } from "../../nodes/form.ts";
+import type { Hours } from "../../schedule/hours.ts";
 import { nextOpening } from "../../schedule/opening.ts";
 import { hoursWords } from "./hoursWords.ts";
 import { exampleHours, usualHours } from "./officeHours.ts";
+import { onClock, ownClock } from "./ownClock.ts";
+
+interface Config {
+  hours: Hours;
+  clock?: string | undefined;
+}
+
+const openingOf = ({ config: { hours: ours, clock }, read, now }: Given<Config>): number | null =>
+  nextOpening(onClock(ours, clock === undefined ? null : read(clock)), now);
 
 /** Waits until somebody is there; passes at once when somebody is. */
 export const waitForOfficeHours = defineAction({
@@ -20,7 +30,7 @@ export const waitForOfficeHours = defineAction({
   ),
   icon: "clock",
   group: "wait",
-  config: z.object({ hours: hours({ label: text("Office hours", "Horario de atención") }) }),
+  config: z.object({ hours: hours({ label: text("Office hours", "Horario de atención") }), clock: ownClock() }),
   example: { hours: exampleHours },
   fresh: { hours: usualHours },
   reply: z.object({
@@ -28,8 +38,9 @@ export const waitForOfficeHours = defineAction({
     /** False where it was open already. */
     waited: z.boolean(),
   }),
-  plan({ config, now }) {
-    const until = nextOpening(config.hours, now);
+  plan(given) {
+    const { now } = given;
+    const until = openingOf(given);
     if (until === null)
       return {
         type: "skip",
@@ -37,11 +48,11 @@ export const waitForOfficeHours = defineAction({
       };
     return until > now ? { type: "delay", until } : { type: "answer", reply: { until, waited: false } };
   },
-  answer: (_, { config, now }) => ({ until: nextOpening(config.hours, now) ?? now, waited: true }),
+  answer: (_, given) => ({ until: openingOf(given) ?? given.now, waited: true }),
   simulate: () => null,
   onUncertain: "repeat",
   sentence: (config, speech) => {
-    const words = hoursWords(config.hours, speech);
+    const words = hoursWords(config.hours, speech, config.clock);
     return speech.say(`Wait for office hours: ${words}`, `Esperar al horario de atención: ${words}`);
   },
   done(config, { until, waited }, { say, language }) {

@@ -1,3 +1,4 @@
+import { zoneOfPlace } from "../../schedule/zoneOfPlace.ts";
 import { text } from "../../language/text.ts";
 import { type Field, option, set } from "./field.ts";
 import type { Value } from "../../conditions/evidence.ts";
@@ -74,6 +75,14 @@ export const contactFields: readonly Field[] = [
     label: text("Customer's city", "Ciudad del cliente"),
     article: "la",
     read: (f) => set(f.contact?.city ?? ""),
+  },
+  {
+    ref: "contact.timeZone",
+    source: "contact",
+    type: "text",
+    label: text("Customer's time zone", "Zona horaria del cliente"),
+    article: "la",
+    read: (f) => (f.contact ? zoneOfPlace(f.contact.country, f.contact.city) : null),
   },
   {
     ref: "contact.tags",
