@@ -37,6 +37,7 @@ const widgets: Record<Widget["kind"], string> = {
   pairs: "names, each with a text with values",
   names: "names, each with a type",
   namedValues: "names, each with a type and a text with values",
+  weights: "entries of a list, each with how much more it counts",
   takes: "for each name that the chosen entry takes: a text with values",
 };
 

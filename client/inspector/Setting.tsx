@@ -26,6 +26,7 @@ import { TakesSetting } from "./widgets/TakesSetting.tsx";
 import { TextsSetting } from "./widgets/TextsSetting.tsx";
 import { TimetableSetting } from "./widgets/TimetableSetting.tsx";
 import { ValueSetting } from "./widgets/ValueSetting.tsx";
+import { WeightsSetting } from "./widgets/WeightsSetting.tsx";
 
 /** What edits each kind of setting. A kind without an entry does not compile. */
 const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
@@ -49,6 +50,7 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   names: NamesSetting,
   namedValues: NamedValuesSetting,
   takes: TakesSetting,
+  weights: WeightsSetting,
 };
 
 /** The table pairs each kind with its component; which kind a setting is of is forgotten here, once. */

@@ -23,8 +23,19 @@ export interface DraftNamed {
   type: NamedType;
 }
 
+/** An entry of a list that counts more than others, perhaps not chosen yet. */
+export interface DraftWeight {
+  id: string;
+  weight?: number;
+}
+
 /** What a control may give: JSON, or what one of the settings' schemas describes, which is JSON without saying so. */
-export type Given = Json | Template | Group | AttributeSetting | readonly (DraftRow | DraftPair | DraftNamed)[];
+export type Given =
+  | Json
+  | Template
+  | Group
+  | AttributeSetting
+  | readonly (DraftRow | DraftPair | DraftNamed | DraftWeight)[];
 
 /** What a control of the form gets. The document is the state: `setting` comes from it and may hold anything. */
 export interface SettingProps<K extends Widget["kind"]> {

@@ -147,17 +147,15 @@ class Walk implements Walking {
       return this.act(token, node, { ok: true, at: this.run.now, answer: known });
     }
     const effect = token.asking?.effect;
-    const slept = effect?.type === "delay";
     if (effect) this.remember(effect, answered.answer);
     const known = { ...token, asking: null, answers: [...token.answers, answered.answer] };
     const given = givenAt(node, this.run, known);
     this.run.now = Math.max(this.run.now, answered.at);
+    // After a delay the world may have moved on: what is known is read anew where it is used.
+    if (effect?.type === "delay") this.forget();
     if (node.spec.again?.(given)) return known;
     const reply = node.spec.reply.parse(node.spec.answer(answered.answer, given)) as Reply;
-    const facts = node.spec.changes ? node.spec.changes(this.run.facts, given) : this.run.facts;
-    // After a delay the world may have moved on: what is known is read anew where it is used.
-    this.run.facts = facts;
-    if (slept) this.forget();
+    if (node.spec.changes) this.run.facts = node.spec.changes(this.run.facts, given);
     return this.leave(known, node, "next", { reply });
   }
 

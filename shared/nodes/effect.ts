@@ -45,15 +45,30 @@ export const CallEffect = z.object({
 export type CallEffect = z.infer<typeof CallEffect>;
 
 /**
- * Whose turn it is in a list that is kept by name: who has had the fewest turns for their weight. Answered with the id, counted
- * as taken in the same commit.
+ * Whose turn it is in a list that is kept by name: who has had the fewest turns for their weight. Answered with a `Turn`, counted
+ * as taken in the same commit. Instants are epoch milliseconds.
  */
 export const TurnEffect = z.object({
   type: z.literal("turn"),
   list: z.string(),
-  members: z.array(z.object({ id: z.string(), weight: z.number().int().min(1).max(100) })),
+  members: z.array(
+    z.object({
+      id: z.string(),
+      weight: z.number().int().min(1).max(100),
+      /** How many more they may have; null for any number. */
+      room: z.number().int().nullable().default(null),
+    }),
+  ),
+  /** When the room was counted: turns taken since then are taken off it. */
+  countedAt: z.number().nullable().default(null),
+  /** Since when it has waited for a turn, by which those who wait are served, and how long it may; null where it does not wait. */
+  waits: z.object({ since: z.number(), until: z.number() }).nullable().default(null),
 });
 export type TurnEffect = z.infer<typeof TurnEffect>;
+
+/** Whose turn it is; nobody's where nobody has room, and then until when it may be asked again. */
+export const Turn = z.object({ id: z.string().nullable(), until: z.number().nullable() });
+export type Turn = z.infer<typeof Turn>;
 
 /** Everything a workflow can ask of the world. Plain data: the server performs it, nothing else does. */
 export const Effect = z.discriminatedUnion("type", [

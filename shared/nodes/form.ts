@@ -28,7 +28,8 @@ export type Widget =
   | { kind: "names"; most: number }
   | { kind: "namedValues"; most: number }
   | { kind: "pairs"; most: number }
-  | { kind: "takes"; of: string; list: ListName };
+  | { kind: "takes"; of: string; list: ListName }
+  | { kind: "weights"; list: ListName };
 
 export interface FieldUi {
   label: Text;
@@ -158,6 +159,12 @@ export const pairs = (ui: Shown, most: number) =>
 /** What the entry that the setting `of` chooses from `list` takes, each by its name with a text with values. */
 export const takes = (ui: Shown, of: string, list: ListName) =>
   shown(z.array(Pair).max(20), { ...ui, widget: { kind: "takes", of, list } });
+
+/** How much more some entries of a list count than the others, which count once. */
+export const Weight = z.object({ id: z.string().min(1).max(200), weight: z.number().int().min(1).max(100) });
+export type Weight = z.infer<typeof Weight>;
+export const weights = (ui: Shown, list: ListName) =>
+  shown(z.array(Weight).max(100), { ...ui, widget: { kind: "weights", list } });
 
 /** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
 export interface FormField {

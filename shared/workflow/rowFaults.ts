@@ -1,7 +1,7 @@
 import { text } from "../language/text.ts";
-import type { AttributeRow, FieldUi, Pair } from "../nodes/form.ts";
+import type { AttributeRow, FieldUi, Pair, Weight } from "../nodes/form.ts";
 import { isBlank } from "../template/template.ts";
-import { ticketAttributeId, type Lists, type NamedValue } from "../workspace/lists.ts";
+import { type ListItem, ticketAttributeId, type Lists, type NamedValue } from "../workspace/lists.ts";
 import type { Fault } from "./fault.ts";
 
 type RowFault = Pick<Fault, "level" | "code" | "text">;
@@ -15,6 +15,7 @@ export function rowFaults(
   config: Readonly<Record<string, unknown>>,
   lists: Lists | null,
 ): RowFault[] {
+  if (widget.kind === "weights") return weightFaults(setting as Weight[], lists?.[widget.list] ?? []);
   if (widget.kind === "names") return sameTwice(setting as NamedValue[]);
   if (widget.kind === "pairs" || widget.kind === "namedValues") return pairFaults(setting as Pair[]);
   if (widget.kind !== "attributes") return [];
@@ -47,6 +48,19 @@ export function rowFaults(
       : [];
   });
 }
+
+const weightFaults = (rows: readonly Weight[], items: readonly ListItem[]): RowFault[] => [
+  ...sameTwice(rows.map(({ id }) => ({ name: items.find((item) => item.id === id)?.name ?? id }))),
+  ...(items.length > 0 && rows.some(({ id }) => !items.some((item) => item.id === id))
+    ? [
+        error(
+          "gone",
+          "Somebody in this list is no longer in Intercom. Choose a replacement.",
+          "Alguien de esta lista ya no está en Intercom. Elige un sustituto.",
+        ),
+      ]
+    : []),
+];
 
 const sameTwice = (rows: readonly { name: string }[]): RowFault[] =>
   rows

@@ -171,7 +171,7 @@ function lineFaults(document: WorkflowDocument, byId: ReadonlyMap<string, Checke
   });
 }
 
-const rowKinds: ReadonlySet<Widget["kind"]> = new Set(["attributes", "pairs", "names", "namedValues"]);
+const rowKinds: ReadonlySet<Widget["kind"]> = new Set(["attributes", "pairs", "names", "namedValues", "weights"]);
 
 function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fault[] {
   return formOf(spec.config).flatMap(({ key, ui, schema, optional }) => {

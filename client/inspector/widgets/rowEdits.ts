@@ -1,7 +1,7 @@
 import type { Json } from "#shared/nodes/define.ts";
 import { NamedType } from "#shared/workspace/lists.ts";
 import { readTemplate } from "../text/templateText.ts";
-import type { DraftNamed, DraftPair } from "../settingProps.ts";
+import type { DraftNamed, DraftPair, DraftWeight } from "../settingProps.ts";
 
 interface ReadRow {
   attribute: string;
@@ -29,6 +29,12 @@ export const readNamed = (value: Json | undefined): (DraftNamed & DraftPair)[] =
     name: words(row["name"]),
     type: NamedType.safeParse(row["type"]).data ?? "text",
     value: readTemplate(row["value"]),
+  }));
+
+export const readWeights = (value: Json | undefined): DraftWeight[] =>
+  objectsIn(value).map(({ id, weight }) => ({
+    id: words(id),
+    ...(typeof weight === "number" ? { weight } : {}),
   }));
 
 export const readTexts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(words) : []);

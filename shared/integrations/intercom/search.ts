@@ -1,12 +1,12 @@
-import { entries, record, type Raw } from "../../events/raw.ts";
+import { entries, record, type Raw, string } from "../../events/raw.ts";
 import type { Json } from "../../nodes/define.ts";
 import type { RequestEffect } from "../../nodes/effect.ts";
 import { request } from "./request.ts";
 
 interface Filter {
   field: string;
-  operator: "=" | ">" | "<" | "!=";
-  value: string | number | boolean;
+  operator: "=" | ">" | "<" | "!=" | "IN";
+  value: string | number | boolean | string[];
 }
 
 /**
@@ -17,11 +17,16 @@ export const search = (
   what: "contacts" | "conversations" | "tickets",
   filters: readonly Filter[],
   perPage = 20,
+  after: string | null = null,
 ): RequestEffect =>
   request("POST", `/${what}/search`, {
     query: { operator: "AND", value: filters.map((filter) => ({ ...filter })) },
-    pagination: { per_page: perPage },
+    pagination: { per_page: perPage, ...(after === null ? {} : { starting_after: after }) },
   });
+
+/** Where the next page begins; null after the last. */
+export const pageAfter = (answer: Json): string | null =>
+  string(record(record(record(answer)["pages"])["next"])["starting_after"]) || null;
 
 /** What was found, as far as one page shows it. */
 export const foundIn = (answer: Json | undefined): readonly Raw[] =>
