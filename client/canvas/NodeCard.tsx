@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
-import { CircleHelp, Plus } from "lucide-react";
+import { CircleHelp, Plus, StickyNote } from "lucide-react";
 import { memo, type MouseEvent, use } from "react";
 import { useTranslation } from "react-i18next";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
@@ -30,6 +30,12 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           className={`${handle} ${classes.target}`}
           isConnectable={!locked}
         />
+      )}
+      {card.note !== null && (
+        <p className={classes.note} title={card.note}>
+          <StickyNote size={12} aria-hidden />
+          <span>{card.note}</span>
+        </p>
       )}
       <div className={classes.head}>
         <span className={classes.icon}>

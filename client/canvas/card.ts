@@ -20,6 +20,8 @@ export interface Card {
   icon: IconName | null;
   name: string;
   sentence: string;
+  /** A person's remark; null for none. */
+  note: string | null;
   /** The sentence only says that the step is not set up. */
   quiet: boolean;
   exits: readonly Exit[];
@@ -111,6 +113,7 @@ function makeCard(node: WorkflowNode, spec: NodeType | undefined, speech: Speech
       icon: null,
       name: node.name ?? words.unknownStep,
       sentence: words.unknownStepHelp,
+      note: node.note ?? null,
       quiet: true,
       exits: [],
     };
@@ -122,6 +125,7 @@ function makeCard(node: WorkflowNode, spec: NodeType | undefined, speech: Speech
     icon: spec.icon,
     name: node.name ?? speech.pick(spec.label),
     sentence: config.success ? spec.sentence(config.data, speech) : `${words.notSetUp} ${speech.pick(spec.help)}`,
+    note: node.note ?? null,
     quiet: !config.success,
     exits: drawnExits(spec, node).map(({ id, label }, index) => ({
       id,

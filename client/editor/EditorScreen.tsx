@@ -92,6 +92,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
               focusField={view.focusField?.node === node.id ? view.focusField : null}
               onConfig={(config) => actions.setConfig(node.id, config)}
               onName={(name) => actions.rename(node.id, name)}
+              onNote={(note) => actions.remark(node.id, note)}
               onOnFail={(onFail) => actions.setOnFail(node.id, onFail)}
               onClose={closeSettings}
             />

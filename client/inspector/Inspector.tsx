@@ -15,6 +15,7 @@ import { OnFail } from "./OnFail.tsx";
 import { Preview } from "./Preview.tsx";
 import { Scope } from "./scope.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
+import { StepNote } from "./StepNote.tsx";
 
 export interface InspectorProps {
   document: WorkflowDocument;
@@ -27,6 +28,7 @@ export interface InspectorProps {
   focusField?: { field: string; nonce: number } | null;
   onConfig(config: Record<string, Json>): void;
   onName(name: string | undefined): void;
+  onNote(note: string | undefined): void;
   onOnFail(onFail: WorkflowNode["onFail"]): void;
   onClose(): void;
 }
@@ -40,6 +42,7 @@ export function Inspector({
   focusField,
   onConfig,
   onName,
+  onNote,
   onOnFail,
   onClose,
 }: InspectorProps): ReactNode {
@@ -73,6 +76,7 @@ export function Inspector({
             onConfig={onConfig}
           />
           {spec?.kind === "action" && <OnFail value={node.onFail} onChange={onOnFail} />}
+          <StepNote value={node.note} onChange={onNote} />
           {spec && <Preview spec={spec} fields={fields} config={node.config} complete={complete} />}
         </div>
       </section>

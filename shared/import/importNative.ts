@@ -30,7 +30,8 @@ const mostNodes = 800;
 
 /**
  * A drawing from a workflow that was drawn in Intercom. What has a counterpart here comes over; what has not is said in a note, and
- * where leaving it out would change what the rest does, a "Stop" under its name keeps its place. Never throws, whatever is given.
+ * where leaving it out would change what the rest does, a "Stop" under its name keeps its place. Notes stand at their steps as well.
+ * Never throws, whatever is given.
  */
 export function importNative(exported: unknown, registry: Registry, lists: Lists, language: Language = "en"): Imported {
   const native = readNative(exported);
@@ -230,6 +231,12 @@ export function importNative(exported: unknown, registry: Registry, lists: Lists
     lead(edge);
   }
 
+  for (const node of nodes) {
+    const said = notes
+      .filter((note) => (note.node ?? nodes[0]?.id) === node.id)
+      .map(({ text: each }) => each[language]);
+    if (said.length > 0) node.note = shorten(said.join("\n"), 2000);
+  }
   const exits = new Map(nodes.map((node) => [node.id, exitCount(node, registry)]));
   return {
     name: native.title || (language === "es" ? "De Intercom" : "From Intercom"),

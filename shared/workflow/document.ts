@@ -12,6 +12,8 @@ export const WorkflowNode = z.object({
   type: z.string().max(100),
   /** The person's own name for the step, where they gave one. */
   name: z.string().max(120).optional(),
+  /** What a person remarks on it for others; it changes nothing. */
+  note: z.string().max(2000).optional(),
   config: z.record(z.string(), z.json()),
   /** What happens when its action fails: the run stops (also where absent), goes on, or leaves by an exit of its own. */
   onFail: z.enum(["stop", "goOn", "exit"]).optional(),

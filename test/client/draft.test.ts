@@ -14,6 +14,7 @@ import {
   move,
   reconnect,
   remove,
+  remark,
   rename,
   setConfig,
 } from "#client/draft/edits.ts";
@@ -172,6 +173,14 @@ describe("undo", () => {
     expect(draft.store.getState().document).toBe(chain);
     draft.redo();
     expect(draft.store.getState().document.nodes[1]?.name).toBe("Greet");
+  });
+
+  it("keeps a remark on a step, and leaves nothing of it behind", () => {
+    const draft = createDraft(chain);
+    draft.edit(remark("hello", "Ask Sales first\n"));
+    expect(draft.store.getState().document.nodes[1]?.note).toBe("Ask Sales first\n");
+    draft.edit(remark("hello", undefined));
+    expect(draft.store.getState().document).toEqual(chain);
   });
 
   it("takes back typing in one field at once, and the next field by itself", () => {

@@ -105,6 +105,8 @@ export const inspector = {
   unit: "Unit",
   amountRule: "A whole number from 1 to 100,000",
   countRule: "A whole number from {{least}} to {{most}}",
+  note: "Note",
+  notePlaceholder: "For your team: shown above the card, never to customers",
   onFail: "If it fails",
   onFail_stop: "The run stops",
   onFail_goOn: "It goes on",

@@ -109,6 +109,8 @@ export const inspector = {
   unit: "Unidad",
   amountRule: "Un número entero de 1 a 100.000",
   countRule: "Un número entero de {{least}} a {{most}}",
+  note: "Nota",
+  notePlaceholder: "Para tu equipo: se ve sobre la tarjeta, nunca la ven los clientes",
   onFail: "Si falla",
   onFail_stop: "La ejecución se detiene",
   onFail_goOn: "Sigue adelante",
