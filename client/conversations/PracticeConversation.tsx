@@ -12,6 +12,7 @@ import { Composer } from "./Composer.tsx";
 import { Details } from "./Details.tsx";
 import { ConversationName } from "./ConversationName.tsx";
 import classes from "./Conversations.module.css";
+import { RateAsCustomer } from "./RateAsCustomer.tsx";
 import { Thread } from "./Thread.tsx";
 import { useShowChanged } from "./useShowChanged.ts";
 
@@ -55,6 +56,7 @@ export function PracticeConversation({ id }: { id: string }) {
         </header>
         {close.error && <Trouble error={close.error} />}
         <Thread conversation={data} />
+        {data.state === "closed" && <RateAsCustomer key={`rate ${id}`} conversation={data} />}
         <Composer key={id} conversation={data} />
       </div>
       <aside className={classes.right} aria-label={t("details")}>

@@ -7,4 +7,6 @@ export interface PracticeMessenger {
   start(contactId: string, body: string): InboxConversation | null;
   reply(id: string, body: string): InboxConversation | null;
   closeConversation(id: string): InboxConversation | null;
+  /** Does nothing to one that is not closed. */
+  rate(id: string, rating: number, remark: string): InboxConversation | null;
 }

@@ -36,7 +36,7 @@ export interface Practice {
   /** Closes it as a teammate would by hand: whoever has it, else the first in its team. */
   closeConversation(id: string): InboxConversation | null;
   /** The contact rates it, 1 to 5, as they are asked to once it is closed; an open one stays as it is. */
-  rate(id: string, rating: number): InboxConversation | null;
+  rate(id: string, rating: number, remark: string): InboxConversation | null;
 }
 
 /**
@@ -121,12 +121,12 @@ export function createPractice(deps: {
       const author = adminAuthor(humanFor(conversation));
       return shown(moves.conversations.make(id, { type: "close", body: null, author, app_package_code: null }));
     },
-    rate(id, rating) {
+    rate(id, rating, remark) {
       const conversation = find(id);
       const contact = workspace.contacts.get(conversation?.contact.id ?? "");
       if (!conversation || !contact || conversation.state !== "closed") return shown(conversation);
       const by = { author: authorOf(contact), app_package_code: null };
-      return shown(moves.conversations.make(id, { ...by, type: "rating", rating, remark: "" }));
+      return shown(moves.conversations.make(id, { ...by, type: "rating", rating, remark }));
     },
   };
 }

@@ -113,4 +113,13 @@ export const conversationRoutes = {
     params: id,
     answer: InboxConversation,
   }),
+  ratePracticeConversation: route({
+    method: "post",
+    path: "/api/practice/conversations/:id/rating",
+    access: "member",
+    summary: "Rate a closed conversation as the contact",
+    params: id,
+    body: z.object({ rating: z.number().int().min(1).max(5), remark: z.string().trim().max(1000).default("") }),
+    answer: InboxConversation,
+  }),
 };

@@ -470,7 +470,7 @@ describe.skipIf(checkAnswer === null)(
       const assignment = { message_type: "assignment", admin_id: admin, type: "admin", assignee_id: "6104203" };
       await call("POST", `/conversations/${ids["conversation"]}/parts`, assignment);
       practice.closeConversation(ids["conversation"] ?? "");
-      practice.rate(ids["conversation"] ?? "", 4);
+      practice.rate(ids["conversation"] ?? "", 4, "");
       // Nobody takes them here, so every one still stands in the outbox.
       const rows = db.prepare<[], { topic: string; item: string }>("select topic, item from practice_outbox").all();
       expect([...new Set(rows.map(({ topic }) => topic))].toSorted()).toEqual(topics);

@@ -505,10 +505,10 @@ describe("conversations of the practice workspace", () => {
     const moved = await call("PUT", `/conversations/${id}`, { company_id });
     expect(record(moved.body["company"])["id"]).toBe(company_id);
     expect((await call("PUT", `/conversations/${id}`, { company_id: "1" })).status).toBe(404);
-    expect(practice.rate(id, 5)?.parts).toHaveLength(1);
+    expect(practice.rate(id, 5, "")?.parts).toHaveLength(1);
     practice.closeConversation(id);
-    expect(practice.rate(id, 5)?.parts.at(-1)).toMatchObject({ event: "conversation_rating_changed", target: "5" });
-    expect(practice.rate("1", 5)).toBeNull();
+    expect(practice.rate(id, 5, "")?.parts.at(-1)).toMatchObject({ event: "conversation_rating_changed", target: "5" });
+    expect(practice.rate("1", 5, "")).toBeNull();
     expect(await topics(4)).toEqual([
       "conversation.user.created",
       "conversation.company.updated",

@@ -48,7 +48,6 @@ const drawn = (id: string, language: Language) => templateOf(id).document(langua
 const cannotHappen: Record<string, string> = {
   "lead-sign-up": "nobody signs up in the practice messenger",
   "ask-again": "no teammate answers in the practice messenger",
-  "low-rating": "nobody rates in the practice messenger",
 };
 const byHand = (document: WorkflowDocument): WorkflowDocument => ({
   ...document,
@@ -335,17 +334,21 @@ const scenes: Record<string, Scene> = {
   },
 
   async "low-rating"(language) {
-    await turnOn(drawn("low-rating", language));
-    const workflow = await publish(byHand(drawn("low-rating", language)));
+    const workflow = await turnOn(drawn("low-rating", language));
     const conversation = await write("Hi");
-    await runNow(workflow, conversation, "done");
+    await program.call(routes.closePracticeConversation, { params: { id: conversation } });
+    await program.call(routes.ratePracticeConversation, {
+      params: { id: conversation },
+      body: { rating: 2, remark: "It took a week" },
+    });
+    await run(workflow, conversation, "done");
     expect(await inbox(conversation)).toMatchObject({
       team: "Support",
       messages: [expect.stringMatching({ en: /What was missing\?/, es: /¿Qué faltó\?/ }[language])],
       notes: [
         {
-          en: "Rated low of 5. Comment: none. Find out what went wrong.",
-          es: "Valoración: baja de 5. Comentario: ninguno. Averigua qué salió mal.",
+          en: "Rated 2 of 5. Comment: It took a week. Find out what went wrong.",
+          es: "Valoración: 2 de 5. Comentario: It took a week. Averigua qué salió mal.",
         }[language],
       ],
     });

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { namedTypes } from "#shared/nodes/namedTypes.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
@@ -21,30 +21,32 @@ export function TakesSetting({ widget, value, onChange, label, help, error, conf
   const left = item ? given.filter(({ name }) => !asked.some((each) => each.name === name)) : [];
   return (
     <FieldGroup label={label} help={help} error={error}>
-      {asked.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {item ? t("takesNothing") : t("takesUnknown")}
-        </Text>
-      )}
-      {asked.map(({ name, type }) => (
-        <TemplateField
-          key={name}
-          label={name}
-          help={type === "text" ? undefined : pick(namedTypes[type])}
-          error={undefined}
-          multiline={false}
-          value={given.find((pair) => pair.name === name)?.value ?? []}
-          onChange={(next) => onChange(next.length === 0 ? without(name) : [...without(name), { name, value: next }])}
-        />
-      ))}
-      {left.map(({ name }) => (
-        <Text key={name} size="sm" mt="xs">
-          {t("noLongerTaken", { name })}{" "}
-          <Button size="compact-xs" variant="default" onClick={() => onChange(without(name))}>
-            {t("removeTaken", { name })}
-          </Button>
-        </Text>
-      ))}
+      <Stack gap="sm">
+        {asked.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {item ? t("takesNothing") : t("takesUnknown")}
+          </Text>
+        )}
+        {asked.map(({ name, type }) => (
+          <TemplateField
+            key={name}
+            label={name}
+            help={type === "text" ? undefined : pick(namedTypes[type])}
+            error={undefined}
+            multiline={false}
+            value={given.find((pair) => pair.name === name)?.value ?? []}
+            onChange={(next) => onChange(next.length === 0 ? without(name) : [...without(name), { name, value: next }])}
+          />
+        ))}
+        {left.map(({ name }) => (
+          <Text key={name} size="sm">
+            {t("noLongerTaken", { name })}{" "}
+            <Button size="compact-xs" variant="default" onClick={() => onChange(without(name))}>
+              {t("removeTaken", { name })}
+            </Button>
+          </Text>
+        ))}
+      </Stack>
     </FieldGroup>
   );
 }

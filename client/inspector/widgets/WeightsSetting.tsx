@@ -1,4 +1,3 @@
-import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Weight } from "#shared/nodes/form.ts";
 import { FieldGroup } from "../FieldGroup.tsx";
@@ -24,7 +23,7 @@ export function WeightsSetting({ widget, value, onChange, label, help, error }: 
         most={100}
         nameOf={({ id }, place) => nameOf(id) ?? t("pairPlace", { place })}
         draw={(row, index) => (
-          <Group gap="xs" align="flex-end" wrap="nowrap">
+          <>
             <ListSelect
               label={t("weightOf")}
               help={undefined}
@@ -41,7 +40,7 @@ export function WeightsSetting({ widget, value, onChange, label, help, error }: 
               rule={t("countRule", { least: 1, most: 100 })}
               error={error !== undefined && row.weight === undefined}
             />
-          </Group>
+          </>
         )}
         removeLabel={({ id }, place) => t("removeWeight", { name: nameOf(id) ?? t("pairPlace", { place }) })}
         onRemove={(index) => onChange(withoutEntry(rows, index))}

@@ -11,7 +11,8 @@ type Names =
   | "getPracticeConversation"
   | "startPracticeConversation"
   | "replyAsPracticeContact"
-  | "closePracticeConversation";
+  | "closePracticeConversation"
+  | "ratePracticeConversation";
 
 export function conversationHandlers({ connections, call, practice }: Services): Pick<Handlers, Names> {
   const messenger = () => {
@@ -38,5 +39,6 @@ export function conversationHandlers({ connections, call, practice }: Services):
     startPracticeConversation: ({ body }) => found(messenger().start(body.contactId, body.body)),
     replyAsPracticeContact: ({ params, body }) => found(messenger().reply(params.id, body.body)),
     closePracticeConversation: ({ params }) => found(messenger().closeConversation(params.id)),
+    ratePracticeConversation: ({ params, body }) => found(messenger().rate(params.id, body.rating, body.remark)),
   };
 }
