@@ -130,3 +130,77 @@ describe("from a signed webhook to an effect", () => {
     expect(() => db.exec("update versions set document = '{}'")).toThrow("never changes");
   });
 });
+
+/** Tells of what stands out in a conversation, whatever is missing in it. */
+const telling = drawing(
+  {
+    start: ["intercom.conversationStarted", { channel: "any" }],
+    files: [
+      "logic.if",
+      {
+        when: {
+          match: "any",
+          rules: [
+            { ref: "message.attachmentCount", operator: "moreThan", operand: 0 },
+            { ref: "conversation.attributes.Seats", operator: "moreThan", operand: 3 },
+          ],
+        },
+      },
+    ],
+    more: ["intercom.addNote", { note: ["More: ", { ref: "message.text", fallback: "no words" }] }],
+    less: [
+      "intercom.addNote",
+      { note: ["Less, ", { ref: "contact.name", fallback: "nobody" }, ": ", { ref: "message.text" }] },
+    ],
+  },
+  ["start.next>files", "files.yes>more", "files.no>less"],
+);
+
+describe("an unusual conversation", () => {
+  beforeEach(() => {
+    workflows.create("u", "Telling", telling, 0);
+    publish({ workflows, registry, lists: null, now: Date.now }, "u", 1, "Owner");
+    workflows.setMode("u", "on");
+  });
+
+  const author = { type: "user", id: "c" };
+  const words = `${"שלום 👩‍👩‍👧 ".repeat(4_000)}end`;
+  const part = (id: number) => ({
+    id: `p${id}`,
+    part_type: "comment",
+    author,
+    body: `<p>Part ${id}</p>`,
+    created_at: id,
+  });
+  const file = { type: "upload", name: "a.png", url: "https://files.example/a.png", content_type: "image/png" };
+
+  it.each([
+    ["only of attachments", { source: { body: null, author, attachments: [file, file] } }, "<p>More: no words</p>"],
+    ["without any words", { source: { body: "", author }, contacts: { contacts: [] } }, "<p>Less, nobody:</p>"],
+    ["of nobody", { contacts: { contacts: [] } }, "<p>Less, nobody: I want a refund</p>"],
+    [
+      "with a text where there was a number",
+      { custom_attributes: { Seats: "many" }, contacts: null },
+      "<p>Less, nobody: I want a refund</p>",
+    ],
+    [
+      "with the number as a text, which is more than no number",
+      { custom_attributes: { Seats: "4" }, contacts: null },
+      "<p>Less, nobody: I want a refund</p>",
+    ],
+    [
+      "of 48,000 characters, from right to left",
+      { source: { body: words, author }, contacts: {} },
+      `<p>Less, nobody: ${words}</p>`,
+    ],
+    [
+      "of 500 parts",
+      { conversation_parts: { conversation_parts: Array.from({ length: 500 }, (_, id) => part(id)) }, contacts: {} },
+      "<p>Less, nobody: Part 499</p>",
+    ],
+  ])("%s comes to a note", async (_, more, note) => {
+    expect(await customerWrites("1", more)).toBe(200);
+    await vi.waitUntil(() => runStore(db).get("n1.u.1")?.status === "done", { timeout: 10_000, interval: 5 });
+    expect(service.done.map(({ body }) => body["body"])).toEqual([note]);
+  });
+});
