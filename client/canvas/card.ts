@@ -3,6 +3,7 @@ import type { NodeType, Registry } from "#shared/nodes/define.ts";
 import type { GroupName } from "#shared/nodes/group.ts";
 import type { IconName } from "#shared/nodes/icon.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
+import { onceWords } from "#shared/workflow/once.ts";
 import { drawnExits } from "./drawnExits.ts";
 
 export interface Exit {
@@ -124,7 +125,9 @@ function makeCard(node: WorkflowNode, spec: NodeType | undefined, speech: Speech
     group: spec.group,
     icon: spec.icon,
     name: node.name ?? speech.pick(spec.label),
-    sentence: config.success ? spec.sentence(config.data, speech) : `${words.notSetUp} ${speech.pick(spec.help)}`,
+    sentence: config.success
+      ? onceWords(spec.sentence(config.data, speech), node.once, speech)
+      : `${words.notSetUp} ${speech.pick(spec.help)}`,
     note: node.note ?? null,
     quiet: !config.success,
     exits: drawnExits(spec, node).map(({ id, label }, index) => ({

@@ -111,7 +111,7 @@ const changeNode = (id: string, change: (node: WorkflowNode) => WorkflowNode): E
 export const setConfig = (id: string, config: Record<string, Json>): Edit =>
   changeNode(id, (node) => ({ ...node, config }));
 
-function without(node: WorkflowNode, key: "name" | "note" | "onFail"): WorkflowNode {
+function without(node: WorkflowNode, key: "name" | "note" | "once" | "onFail"): WorkflowNode {
   const rest = { ...node };
   delete rest[key];
   return rest;
@@ -120,6 +120,10 @@ function without(node: WorkflowNode, key: "name" | "note" | "onFail"): WorkflowN
 /** Gives a step the person's own name, as it is typed; without one it is called after its kind. */
 export const rename = (id: string, name: string | undefined): Edit =>
   changeNode(id, (node) => (name?.trim() ? { ...node, name: name.slice(0, 120) } : without(node, "name")));
+
+/** Whom a trigger lets in only once. */
+export const setOnce = (id: string, once: WorkflowNode["once"]): Edit =>
+  changeNode(id, (node) => (once === undefined ? without(node, "once") : { ...node, once }));
 
 /** A person's remark on a step, as it is typed. */
 export const remark = (id: string, note: string | undefined): Edit =>

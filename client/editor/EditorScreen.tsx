@@ -93,6 +93,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
               onConfig={(config) => actions.setConfig(node.id, config)}
               onName={(name) => actions.rename(node.id, name)}
               onNote={(note) => actions.remark(node.id, note)}
+              onOnce={(once) => actions.setOnce(node.id, once)}
               onOnFail={(onFail) => actions.setOnFail(node.id, onFail)}
               onClose={closeSettings}
             />

@@ -3,7 +3,7 @@ import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.t
 import { exitIds } from "../canvas/exitIds.ts";
 import { exitOf } from "../canvas/lineId.ts";
 import { tidyLayout } from "../canvas/tidyLayout.ts";
-import { move, remark, remove, rename, setConfig, setOnFail } from "../draft/edits.ts";
+import { move, remark, remove, rename, setConfig, setOnce, setOnFail } from "../draft/edits.ts";
 import type { Desk } from "./desk.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +21,7 @@ export function changingSteps(desk: Desk) {
     },
     rename: (id: string, name: string | undefined): void => desk.edit(rename(id, name), `name:${id}`),
     remark: (id: string, note: string | undefined): void => desk.edit(remark(id, note), `note:${id}`),
+    setOnce: (id: string, once: WorkflowNode["once"]): void => desk.edit(setOnce(id, once)),
     setOnFail: (id: string, onFail: WorkflowNode["onFail"]): void => desk.edit(setOnFail(id, onFail)),
     move: (places: WorkflowDocument["layout"]): void => desk.edit(move(places)),
     /** By keyboard: a row of presses is undone at once. */

@@ -10,6 +10,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { useLists, useSpeech } from "../i18n/useSpeech.ts";
 import { FaultText } from "./FaultText.tsx";
 import { Header } from "./Header.tsx";
+import { HowOften } from "./HowOften.tsx";
 import classes from "./Inspector.module.css";
 import { OnFail } from "./OnFail.tsx";
 import { Preview } from "./Preview.tsx";
@@ -29,6 +30,7 @@ export interface InspectorProps {
   onConfig(config: Record<string, Json>): void;
   onName(name: string | undefined): void;
   onNote(note: string | undefined): void;
+  onOnce(once: WorkflowNode["once"]): void;
   onOnFail(onFail: WorkflowNode["onFail"]): void;
   onClose(): void;
 }
@@ -43,6 +45,7 @@ export function Inspector({
   onConfig,
   onName,
   onNote,
+  onOnce,
   onOnFail,
   onClose,
 }: InspectorProps): ReactNode {
@@ -75,6 +78,7 @@ export function Inspector({
             focusField={focusField ?? null}
             onConfig={onConfig}
           />
+          {spec && <HowOften spec={spec} value={node.once} onChange={onOnce} />}
           {spec?.kind === "action" && <OnFail value={node.onFail} onChange={onOnFail} />}
           <StepNote value={node.note} onChange={onNote} />
           {spec && <Preview spec={spec} fields={fields} config={node.config} complete={complete} />}

@@ -1,6 +1,7 @@
 import { inSentence, type Speech } from "#shared/language/speech.ts";
 import { joinWords } from "#shared/language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "#shared/nodes/define.ts";
+import { onceWords } from "#shared/workflow/once.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
 
 /** Steps told at most; what comes after them is an ellipsis. */
@@ -27,7 +28,7 @@ function tell(node: WorkflowNode, document: WorkflowDocument, registry: Registry
     to: document.edges.find(({ from, outlet: exit }) => from === node.id && exit === outlet.id)?.to,
   }));
   const way = ways.find(({ to }) => to !== undefined);
-  const sentence = spec.sentence(parsed.data, speech);
+  const sentence = onceWords(spec.sentence(parsed.data, speech), node.once, speech);
   // "If …" alone reads as its first exit; any other way, and each way of a split, has to be named.
   const plain = spec.kind !== "condition" || way === undefined || (way.place === 0 && ways.length === 2);
   return {

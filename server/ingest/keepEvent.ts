@@ -1,7 +1,9 @@
 import type { Match } from "#shared/engine/match.ts";
 import type { Event } from "#shared/events/event.ts";
+import { whoseFirst } from "#shared/workflow/once.ts";
 import type { Database } from "../store/database.ts";
 import { eventStore, type Received } from "../store/events.ts";
+import { firstTimeStore } from "../store/firstTimes.ts";
 import { groupCommit } from "../store/groupCommit.ts";
 import { type OwnWriteStore, ownWriteStore } from "../store/ownWrites.ts";
 import { runStore } from "../store/runs.ts";
@@ -37,13 +39,19 @@ export function createKeepEvent({
   const events = eventStore(db);
   const runs = runStore(db);
   const writes = ownWriteStore(db);
+  const firsts = firstTimeStore(db);
   const keep = groupCommit(db, (received: Received) => {
     if (!events.add(received)) return null;
     const { event } = received;
     const actor = actorIn(event.appId);
     const echo = isEcho(event, actor, writes, received.receivedAt);
     const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
-    const started = (echo ? [] : match(event)).map(({ workflow: { workflow, version }, trigger }) => {
+    const isFirst = ({ workflow: { workflow }, once }: Match<{ workflow: string }>): boolean => {
+      const whose = once && whoseFirst(event, once);
+      return !once || !whose || firsts.take(workflow, once, whose);
+    };
+    const starting = (echo ? [] : match(event)).filter(isFirst);
+    const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
       const run = { id: `${event.id}.${version}`, workflow, version, cell };
       runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
       return run;

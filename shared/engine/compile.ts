@@ -17,6 +17,7 @@ import { fields } from "../template/fields.ts";
 import { findField } from "../template/findField.ts";
 import { parseReference, stepIn } from "../template/reference.ts";
 import type { WorkflowDocument, WorkflowNode } from "../workflow/document.ts";
+import type { Once } from "../workflow/once.ts";
 
 type Config = Record<string, unknown>;
 
@@ -36,6 +37,8 @@ export type CompiledNode = Common &
     | {
         kind: "trigger";
         topics: readonly string[];
+        /** For whom only the first time counts. */
+        once: Once | null;
         accepts(event: Event): Verdict;
         /** From what it is handed to the values it gives. */
         receive(handed: Readonly<Record<string, Value>>): Readonly<Record<string, Value>>;
@@ -117,6 +120,7 @@ function compileNode(
     ...common,
     kind: "trigger",
     topics: spec.topics,
+    once: node.once ?? null,
     accepts: acceptor(spec, config),
     receive: (handed) => spec.receive?.(config, handed) ?? {},
   };

@@ -1,5 +1,6 @@
 import type { Event } from "../events/event.ts";
 import type { Verdict } from "../nodes/define.ts";
+import type { Once } from "../workflow/once.ts";
 import type { CompiledWorkflow } from "./compile.ts";
 
 /** A workflow that is on, as the matcher keeps it. `T` is whatever the caller knows it by. */
@@ -13,10 +14,13 @@ export interface Match<T> {
   compiled: CompiledWorkflow;
   /** The trigger that let it in. */
   trigger: string;
+  /** For whom it counts only the first time: who starts the run sees to that. */
+  once: Once | null;
 }
 
 interface Listener<T> extends Enabled<T> {
   trigger: string;
+  once: Once | null;
   accepts(event: Event): Verdict;
 }
 
@@ -31,14 +35,15 @@ export function createMatcher<T>(enabled: readonly Enabled<T>[]): (event: Event)
       if (node.kind !== "trigger") continue;
       for (const topic of node.topics) {
         const listeners = byTopic.get(topic) ?? [];
-        listeners.push({ ...entry, trigger: node.id, accepts: node.accepts });
+        listeners.push({ ...entry, trigger: node.id, once: node.once, accepts: node.accepts });
         byTopic.set(topic, listeners);
       }
     }
   return (event) => {
     const matches = new Map<T, Match<T>>();
-    for (const { workflow, compiled, trigger, accepts } of byTopic.get(event.topic) ?? [])
-      if (!matches.has(workflow) && accepts(event).accepted) matches.set(workflow, { workflow, compiled, trigger });
+    for (const { workflow, compiled, trigger, once, accepts } of byTopic.get(event.topic) ?? [])
+      if (!matches.has(workflow) && accepts(event).accepted)
+        matches.set(workflow, { workflow, compiled, trigger, once });
     return [...matches.values()];
   };
 }

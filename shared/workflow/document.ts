@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Once } from "./once.ts";
 
 /** Ids come from our own code, but documents can be imported: letters, digits, `_` and `-`, never a key of `Object.prototype`. */
 const Id = z
@@ -15,6 +16,8 @@ export const WorkflowNode = z.object({
   /** What a person remarks on it for others; it changes nothing. */
   note: z.string().max(2000).optional(),
   config: z.record(z.string(), z.json()),
+  /** For a trigger: whom it lets in only once; absent, everybody every time. */
+  once: Once.optional(),
   /** What happens when its action fails: the run stops (also where absent), goes on, or leaves by an exit of its own. */
   onFail: z.enum(["stop", "goOn", "exit"]).optional(),
 });

@@ -112,6 +112,34 @@ describe("from a signed webhook to an effect", () => {
     ]);
   });
 
+  it("lets a customer, or a conversation, in only the first time where the trigger says so, over versions and restarts", async () => {
+    const once = (whom: "contact" | "conversation") => ({
+      ...assignAndNote,
+      nodes: assignAndNote.nodes.map((node) => (node.id === "start" ? { ...node, once: whom } : node)),
+    });
+    workflows.create("c", "Once each customer", once("contact"), 0);
+    workflows.create("t", "Once each conversation", once("conversation"), 0);
+    for (const id of ["c", "t"]) {
+      publish({ workflows, registry, lists: null, now: Date.now }, id, 1, "Owner");
+      workflows.setMode(id, "on");
+    }
+    const of = (id: string) => ({ contacts: { contacts: [{ id }] } });
+    await customerWrites("1", of("ann"));
+    await customerWrites("2", of("ann"));
+    publish({ workflows, registry, lists: null, now: Date.now }, "c", 1, "Owner");
+    await customerWrites("3", of("bob"));
+    await customerWrites("4", of("ann"));
+    // Nobody can tell whose these are.
+    await customerWrites("5", { contacts: null });
+    await customerWrites("6", { contacts: null });
+    const started = (workflow: string) =>
+      ["1", "2", "3", "4", "5", "6"].filter((id) =>
+        [1, 2].some((version) => runStore(db).get(`n${id}.${workflow}.${version}`)),
+      );
+    expect(started("c")).toEqual(["1", "3", "5", "6"]);
+    expect(started("t")).toEqual(["1", "2", "3", "4", "5", "6"]);
+  });
+
   it("starts nothing for what our own action caused", async () => {
     goOn();
     workflows.setMode("w", "on");

@@ -107,6 +107,8 @@ export const inspector = {
   countRule: "A whole number from {{least}} to {{most}}",
   note: "Note",
   notePlaceholder: "For your team: shown above the card, never to customers",
+  howOften: "How often",
+  everyTime: "Every time",
   onFail: "If it fails",
   onFail_stop: "The run stops",
   onFail_goOn: "It goes on",

@@ -111,6 +111,8 @@ export const inspector = {
   countRule: "Un número entero de {{least}} a {{most}}",
   note: "Nota",
   notePlaceholder: "Para tu equipo: se ve sobre la tarjeta, nunca la ven los clientes",
+  howOften: "Con qué frecuencia",
+  everyTime: "Siempre",
   onFail: "Si falla",
   onFail_stop: "La ejecución se detiene",
   onFail_goOn: "Sigue adelante",
