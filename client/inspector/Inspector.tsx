@@ -17,6 +17,8 @@ import { Scope } from "./scope.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
 
 export interface InspectorProps {
+  /** The id of the workflow. */
+  workflow: string;
   document: WorkflowDocument;
   node: WorkflowNode;
   /** Of this step only. */
@@ -33,6 +35,7 @@ export interface InspectorProps {
 
 /** The settings of one step. The document is the state: every change goes there at once, however incomplete. */
 export function Inspector({
+  workflow,
   document,
   node,
   faults,
@@ -49,7 +52,10 @@ export function Inspector({
   const [now] = useState(Date.now);
   const spec = registry.get(node.type);
   const values = useMemo(() => valuesInScope(document, node.id, registry, lists), [document, node.id, lists]);
-  const scope = useMemo(() => ({ facts, now, lists, speech, values }), [facts, now, lists, speech, values]);
+  const scope = useMemo(
+    () => ({ step: { workflow, node: node.id }, facts, now, lists, speech, values }),
+    [workflow, node.id, facts, now, lists, speech, values],
+  );
   const fields = useMemo(() => (spec ? formOf(spec.config) : []), [spec]);
   const known = new Set(fields.map(({ key }) => key));
   const complete = !faults.some(({ level, field }) => level === "error" && field !== undefined);

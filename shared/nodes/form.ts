@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Group } from "../conditions/condition.ts";
+import { HookField, mostHookFields, Proof } from "../hooks/hookField.ts";
 import type { Text } from "../language/text.ts";
 import { Hours } from "../schedule/hours.ts";
 import { Timetable } from "../schedule/timetable.ts";
@@ -25,7 +26,9 @@ export type Widget =
   | { kind: "attributeValue"; of: string; list: ListName }
   | { kind: "attributes"; list: ListName; ofType: string | null }
   | { kind: "texts"; most: number; longest: number }
-  | { kind: "pairs"; most: number };
+  | { kind: "pairs"; most: number }
+  | { kind: "hookProof" }
+  | { kind: "hookFields" };
 
 export interface FieldUi {
   label: Text;
@@ -141,6 +144,13 @@ export const Pair = z.object({ name: z.string().trim().min(1).max(190), value: T
 export type Pair = z.infer<typeof Pair>;
 export const pairs = (ui: Shown, most: number) =>
   shown(z.array(Pair).max(most), { ...ui, widget: { kind: "pairs", most } });
+
+/** How another tool proves itself, beside the address it calls and the secret it has, which are no part of the drawing. */
+export const hookProof = (ui: Shown) => shown(Proof.clone(), { ...ui, widget: { kind: "hookProof" } });
+
+/** Values picked of what another tool sends. */
+export const hookFields = (ui: Shown) =>
+  shown(z.array(HookField).max(mostHookFields), { ...ui, widget: { kind: "hookFields" } });
 
 /** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
 export interface FormField {

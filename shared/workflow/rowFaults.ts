@@ -1,4 +1,5 @@
 import { text } from "../language/text.ts";
+import type { HookField } from "../hooks/hookField.ts";
 import type { AttributeRow, FieldUi, Pair } from "../nodes/form.ts";
 import { isBlank } from "../template/template.ts";
 import { ticketAttributeId, type Lists } from "../workspace/lists.ts";
@@ -8,7 +9,7 @@ type RowFault = Pick<Fault, "level" | "code" | "text">;
 
 const error = (code: string, en: string, es: string): RowFault => ({ level: "error", code, text: text(en, es) });
 
-/** What is wrong inside a setting that has several rows: attributes with their values, or names with theirs. */
+/** What is wrong inside a setting that has several rows: attributes with their values, names with theirs, values with names. */
 export function rowFaults(
   { widget }: FieldUi,
   setting: unknown,
@@ -16,6 +17,7 @@ export function rowFaults(
   lists: Lists | null,
 ): RowFault[] {
   if (widget.kind === "pairs") return pairFaults(setting as Pair[]);
+  if (widget.kind === "hookFields") return hookFaults(setting as HookField[]);
   if (widget.kind !== "attributes") return [];
   const items = lists?.[widget.list] ?? [];
   const type = widget.ofType === null ? null : config[widget.ofType];
@@ -52,4 +54,19 @@ const pairFaults = (pairs: readonly Pair[]): RowFault[] =>
     if (pairs.findIndex((pair) => pair.name === name) < index)
       return [error("same-twice", `“${name}” stands there twice. Keep one.`, `«${name}» está dos veces. Deja uno.`)];
     return isBlank(value) ? [error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)] : [];
+  });
+
+const hookFaults = (fields: readonly HookField[]): RowFault[] =>
+  fields.flatMap(({ id, name }, index): RowFault[] => {
+    if (name.trim() === "") return [error("setting-missing", "A value has no name.", "Un valor no tiene nombre.")];
+    const same = fields.findIndex((field) => field.id === id || field.name.trim() === name.trim());
+    return same < index
+      ? [
+          error(
+            "same-twice",
+            `Two values are called “${name}”. Rename one.`,
+            `Dos valores se llaman «${name}». Renombra uno.`,
+          ),
+        ]
+      : [];
   });

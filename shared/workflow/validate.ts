@@ -186,7 +186,7 @@ function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fa
       return optional ? [] : [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
     if (widget.kind === "value" && widget.types && lists)
       return typeFault(setting as string, widget.types, lists, place);
-    if (widget.kind === "attributes" || widget.kind === "pairs")
+    if (widget.kind === "attributes" || widget.kind === "pairs" || widget.kind === "hookFields")
       return rowFaults(ui, setting, config, lists).map((fault) => ({ ...fault, ...place }));
     if (widget.kind === "condition") return conditionFaults(setting as Group, place, 1);
     if (widget.kind === "pick") return goneFaults(widget.list, setting as string, ui.label, place, lists);
