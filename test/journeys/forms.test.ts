@@ -15,7 +15,15 @@ let journey: Journey;
 afterEach(() => journey.end());
 
 /** Kinds of setting whose step is also held to what a screen reader needs; the first of each. */
-const looked: readonly Widget["kind"][] = ["condition", "cases", "hours", "attributes", "template", "pickFrom"];
+const looked: readonly Widget["kind"][] = [
+  "condition",
+  "cases",
+  "hours",
+  "attributes",
+  "template",
+  "pickFrom",
+  "hookProof",
+];
 
 function valueFor({ type, options }: ListItem): AttributeSetting {
   if (type === "number") return { type, value: 20 };

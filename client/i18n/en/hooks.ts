@@ -2,11 +2,11 @@ export const hooks = {
   address: "Address",
   unreachable: "Tools on the internet cannot reach this address.",
   unreachableDo: "Whoever runs Switchboard has to give it an address of its own there, with https.",
-  proof: "How the other tool proves itself",
+  proof: "How it proves who it is",
   proof_secret: "It sends the secret",
   proof_signature: "It signs with the secret",
   proof_address: "It knows the address",
-  proofHelp_secret: "In the other tool, add a header called Authorization; its value is shown below.",
+  proofHelp_secret: "In the other tool, add a header called Authorization. The button below shows the value it takes.",
   proofHelp_signature:
     "Enter the secret in the other tool as its signing secret (HMAC SHA-256). If the tool has made one itself, change the secret to that one.",
   proofHelp_address: "Whoever knows the address can start the workflow: show it to nobody else.",

@@ -5,11 +5,12 @@ export const hooks = {
   address: "Dirección",
   unreachable: "Las herramientas de internet no llegan a esta dirección.",
   unreachableDo: "Quien administra Switchboard tiene que darle allí una dirección propia, con https.",
-  proof: "Cómo se identifica la otra herramienta",
+  proof: "Cómo demuestra quién es",
   proof_secret: "Envía el secreto",
   proof_signature: "Firma con el secreto",
   proof_address: "Conoce la dirección",
-  proofHelp_secret: "En la otra herramienta, añade un encabezado llamado Authorization; su valor se muestra abajo.",
+  proofHelp_secret:
+    "En la otra herramienta, añade un encabezado llamado Authorization. El botón de abajo muestra el valor que lleva.",
   proofHelp_signature:
     "Escribe el secreto en la otra herramienta como secreto de firma (HMAC SHA-256). Si la herramienta ya tiene uno propio, cambia el secreto por ese.",
   proofHelp_address: "Quien conozca la dirección puede iniciar el flujo: no se la muestres a nadie más.",

@@ -49,7 +49,6 @@ export function SampleRows({ sample: { rows, more }, fields, onToggle }: Props) 
           return (
             <li key={path}>
               <Checkbox
-                size="xs"
                 checked={picked}
                 disabled={!picked && fields.length >= mostHookFields}
                 onChange={() => onToggle(row)}

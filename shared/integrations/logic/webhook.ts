@@ -4,6 +4,9 @@ import { joinWords, text } from "../../language/text.ts";
 import { defineTrigger } from "../../nodes/define.ts";
 import { hookFields, hookProof } from "../../nodes/form.ts";
 
+/** As many names as a sentence bears. */
+const mostNames = 3;
+
 /** Starts when another tool calls an address of the step's own; what is picked of what it sends can be used by name. */
 export const webhook = defineTrigger({
   type: "logic.webhook",
@@ -20,7 +23,7 @@ export const webhook = defineTrigger({
   group: "trigger",
   topics: [webhookTopic],
   config: z.object({
-    proof: hookProof({ label: text("How it is called", "Cómo se la llama") }),
+    proof: hookProof({ label: text("How the other tool calls", "Cómo llama la otra herramienta") }),
     fields: hookFields({
       label: text("What it brings", "Lo que trae"),
       help: text(
@@ -41,7 +44,8 @@ export const webhook = defineTrigger({
   gives: ({ fields }) => fields.map(({ id, name, type }) => ({ field: id, label: text(name, name), type })),
   hook: ({ proof, fields }) => ({ proof, fields }),
   sentence({ fields }, { say }) {
-    const names = fields.map(({ name }) => name);
+    const all = fields.map(({ name }) => name);
+    const names = all.length > mostNames ? [...all.slice(0, mostNames), say("more", "más")] : all;
     return names.length === 0
       ? say("When another tool calls", "Cuando llama otra herramienta")
       : say(
