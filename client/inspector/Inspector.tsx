@@ -10,6 +10,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { useLists, useSpeech } from "../i18n/useSpeech.ts";
 import { FaultText } from "./FaultText.tsx";
 import { Header } from "./Header.tsx";
+import { useLastCalls } from "./hooks/useLastCalls.ts";
 import classes from "./Inspector.module.css";
 import { OnFail } from "./OnFail.tsx";
 import { Preview } from "./Preview.tsx";
@@ -52,9 +53,17 @@ export function Inspector({
   const [now] = useState(Date.now);
   const spec = registry.get(node.type);
   const values = useMemo(() => valuesInScope(document, node.id, registry, lists), [document, node.id, lists]);
+  const inputs = useLastCalls(workflow, document);
   const scope = useMemo(
-    () => ({ step: { workflow, node: node.id }, facts, now, lists, speech, values }),
-    [workflow, node.id, facts, now, lists, speech, values],
+    () => ({
+      step: { workflow, node: node.id },
+      facts: inputs ? { ...facts, inputs } : facts,
+      now,
+      lists,
+      speech,
+      values,
+    }),
+    [workflow, node.id, facts, inputs, now, lists, speech, values],
   );
   const fields = useMemo(() => (spec ? formOf(spec.config) : []), [spec]);
   const known = new Set(fields.map(({ key }) => key));

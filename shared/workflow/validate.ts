@@ -47,7 +47,7 @@ export function validate(document: WorkflowDocument, registry: Registry, lists: 
     ...lineFaults(document, checked, reach),
     ...checked.flatMap((step) => [
       ...settingFaults(step, lists),
-      ...referenceFaults(step, reach, lists),
+      ...referenceFaults(step, checked, reach, lists),
       ...reachFaults(step, entered),
       ...bodyFaults(step, document),
     ]),
@@ -253,7 +253,19 @@ function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fa
   });
 }
 
-function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: Lists | null): Fault[] {
+/** What a trigger brings is chosen in its settings, and may be so no longer. */
+const brings = (checked: readonly Checked[], { node: id, field }: { node: string; field: string }): boolean => {
+  const { spec, config } = checked.find(({ node }) => node.id === id) ?? {};
+  if (spec?.kind !== "trigger" || !config) return true;
+  return spec.gives?.(config).some((given) => given.field === field) ?? false;
+};
+
+function referenceFaults(
+  { node, spec, config }: Checked,
+  checked: readonly Checked[],
+  reach: Reach,
+  lists: Lists | null,
+): Fault[] {
   if (config === null) return [];
   const before = reach(node.id);
   return refsIn(spec, config).flatMap(({ field, ref }) => {
@@ -270,7 +282,7 @@ function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: L
           place,
         ),
       ];
-    return (step ? before.has(step.node) : findField(ref, lists) !== null)
+    return (step ? before.has(step.node) && brings(checked, step) : findField(ref, lists) !== null)
       ? []
       : [
           error(

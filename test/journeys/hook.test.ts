@@ -88,6 +88,7 @@ describe.each(["en", "es"] as const)("another tool calls, in %s", (language) => 
     await settings.getByRole("textbox", { name: note, exact: true }).click();
     await page.keyboard.type("Paid: ");
     await insert(note, "Order total");
+    await settings.getByText("Paid: 12.5", { exact: true }).waitFor();
     await button(words.inspector.more).click();
     await insert({ en: "Which customer", es: "Qué cliente" }[language], "Buyer");
     await expectSound(journey);

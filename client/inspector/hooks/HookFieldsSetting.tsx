@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { caseId } from "../widgets/caseEdits.ts";
 import { FieldGroup } from "../FieldGroup.tsx";
@@ -14,6 +15,7 @@ import { useHook } from "./useHook.ts";
 export function HookFieldsSetting({ value, onChange, label, help, error }: SettingProps<"hookFields">) {
   const { t } = useTranslation("hooks");
   const { hook } = useHook();
+  const place = useRef<HTMLDivElement>(null);
   const fields = readHookFields(value);
   const sample = hook.data?.lastCall?.sample ?? null;
   const newId = () => caseId(crypto.getRandomValues(new Uint8Array(10)));
@@ -23,23 +25,25 @@ export function HookFieldsSetting({ value, onChange, label, help, error }: Setti
       {sample && (
         <SampleRows sample={sample} fields={fields} onToggle={(row) => onChange(toggled(fields, row, newId()))} />
       )}
-      {fields.length > 0 && (
-        <>
-          <div className={classes.picked}>{t("picked")}</div>
-          <ul className={classes.list}>
-            {fields.map((field, index) => (
-              <PickedField
-                key={field.id}
-                field={field}
-                sample={sample}
-                asked={error !== undefined}
-                onChange={(next) => onChange(withEntry(fields, index, next))}
-                onRemove={() => onChange(withoutEntry(fields, index))}
-              />
-            ))}
-          </ul>
-        </>
-      )}
+      <div ref={place} tabIndex={-1} className={classes.all}>
+        {fields.length > 0 && <div className={classes.picked}>{t("picked")}</div>}
+        <ul className={classes.list}>
+          {fields.map((field, index) => (
+            <PickedField
+              key={field.id}
+              field={field}
+              sample={sample}
+              asked={error !== undefined}
+              onChange={(next) => onChange(withEntry(fields, index, next))}
+              onRemove={() => {
+                onChange(withoutEntry(fields, index));
+                // The button that was pressed goes with its value.
+                place.current?.focus();
+              }}
+            />
+          ))}
+        </ul>
+      </div>
     </FieldGroup>
   );
 }

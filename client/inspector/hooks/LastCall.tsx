@@ -23,9 +23,8 @@ export function LastCall({ hook: { lastCall, lastRefused } }: { hook: Hook }) {
       {lastRefused && (
         <div className={classes.refused} role="status">
           <Callout tone="warn" title={t("refused")}>
-            <p>
-              {t(`refused_${lastRefused.why}`)} <RelativeTime at={lastRefused.at} />
-            </p>
+            <p>{t(`refused_${lastRefused.why}`)}</p>
+            <RelativeTime at={lastRefused.at} />
           </Callout>
         </div>
       )}

@@ -29,12 +29,13 @@ const wordsOf = (step: string | number): string =>
 /** A name for a value, from the end of where it stands: as much of it as tells it from the names that are taken. */
 export function proposedName(path: HookPath, taken: readonly string[]): string {
   const said = path.map((_, index) => path.slice(index).map(wordsOf).join(" ").trim()).toReversed();
-  const names = said
-    .filter((name) => /\p{L}/u.test(name))
-    .map((name) => (name.charAt(0).toUpperCase() + name.slice(1)).slice(0, longestName));
-  const whole = names.at(-1) ?? pathWords(path).slice(0, longestName);
+  const telling = said.filter((name) => /\p{L}/u.test(name));
+  const names = (telling.length > 0 ? telling : [pathWords(path)]).map((name) =>
+    (name.charAt(0).toUpperCase() + name.slice(1)).slice(0, longestName),
+  );
   const free = names.find((name) => !taken.includes(name));
   if (free !== undefined) return free;
+  const whole = names.at(-1) ?? "";
   for (let number = 2; ; number += 1) {
     const name = `${whole.slice(0, longestName - 4)} ${number}`;
     if (!taken.includes(name)) return name;
