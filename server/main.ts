@@ -188,7 +188,7 @@ async function start(environment: Environment): Promise<void> {
       useLevel: "debug",
       genReqId: () => randomUUID(),
       // Cookies and keys let whoever reads them in, and so may an address that another tool calls.
-      serializers: { req: (request: LoggedRequest) => ({ ...request, url: addressIn(request.url), params: {} }) },
+      serializers: { req: (request: LoggedRequest) => ({ ...request, url: addressIn(request.url) }) },
       redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
     }),
     client,
