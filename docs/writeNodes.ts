@@ -34,6 +34,8 @@ const widgets: Record<Widget["kind"], string> = {
   attributeValue: "a value of the attribute's own type",
   attributes: "attributes, each with a value of its own type",
   texts: "a few short texts",
+  hookProof: "how whoever calls proves itself: it sends the secret, signs with it, or knows the address",
+  hookFields: "values picked of what is sent, each with a name and a type",
   pairs: "names, each with a text with values",
   names: "names, each with a type",
   namedValues: "names, each with a type and a text with values",

@@ -8,6 +8,7 @@ import { answerErrors } from "./http/answerErrors.ts";
 import { describeApi } from "./http/describeApi.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
+import { hookHandlers } from "./http/handlers/hooks.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
@@ -15,12 +16,15 @@ import { workflowHandlers } from "./http/handlers/workflows.ts";
 import { headersOf, mount } from "./http/mount.ts";
 import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
 import { notFound, notSignedIn, tooLarge, tooManyRequests } from "./http/problems.ts";
+import { hookRouter } from "./hooks/hookRouter.ts";
+import type { TakeCall } from "./hooks/takeCall.ts";
 import { measureJson } from "./ingest/measureJson.ts";
 import type { Received } from "./store/events.ts";
 import { webhookRouter } from "./ingest/webhook.ts";
 
 export interface AppDeps extends Services {
   keep(received: Received): Promise<boolean>;
+  calls: TakeCall;
   onTrouble(error: unknown): void;
   log: RequestHandler;
   /** Serves the client: the built files, or the development server's, which needs scripts in the page and a socket. */
@@ -56,11 +60,13 @@ export function createApp(deps: AppDeps): Express {
   app.use(
     webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),
   );
+  app.use(hookRouter(deps));
   app.use("/api", onlyOwnOrigin, express.json({ limit: "2mb" }), boundedJson);
   app.post([routes.signIn.path, routes.setUp.path], slowGuessing());
   const handlers = {
     ...sessionHandlers(deps),
     ...workflowHandlers(deps),
+    ...hookHandlers(deps),
     ...runHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),

@@ -15,6 +15,8 @@ import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { createHooks } from "./hooks/createHooks.ts";
+import { createTakeCall } from "./hooks/takeCall.ts";
 import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { startAbout } from "./ingest/startAbout.ts";
@@ -30,6 +32,7 @@ import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
+import { hookStore } from "./store/hooks.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { runStore } from "./store/runs.ts";
 import { takeTurn } from "./store/turns.ts";
@@ -121,18 +124,22 @@ async function start(environment: Environment): Promise<void> {
     },
   });
 
-  const start = startAbout({
-    runs,
-    workspace() {
-      const { appId, teammate } = connections.current().workspace;
-      return { appId, actor: teammate.id };
-    },
+  const workspace = () => {
+    const { appId, teammate } = connections.current().workspace;
+    return { appId, actor: teammate.id };
+  };
+  const onStarted = ({ id, workflow }: { id: string; workflow: string }) => {
+    hub.tell({ type: "run", id, workflow, status: "running" });
+    driver.nudge();
+  };
+  const start = startAbout({ runs, workspace, now, onStarted });
+  const hooks = createHooks({
+    store: hookStore(db),
+    seal,
     now,
-    onStarted({ id, workflow }) {
-      hub.tell({ type: "run", id, workflow, status: "running" });
-      driver.nudge();
-    },
+    onCall: ({ workflow, node }) => hub.tell({ type: "hook", workflow, node }),
   });
+  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted });
   const scheduler = createScheduler({
     schedules: scheduleStore(db),
     workflows,
@@ -151,6 +158,8 @@ async function start(environment: Environment): Promise<void> {
     registry,
     workflows,
     live,
+    hooks,
+    calls,
     runs,
     events,
     driver,
@@ -178,7 +187,8 @@ async function start(environment: Environment): Promise<void> {
       logger,
       useLevel: "debug",
       genReqId: () => randomUUID(),
-      // Cookies and keys let whoever reads them in.
+      // Cookies and keys let whoever reads them in, and so may an address that another tool calls.
+      serializers: { req: (request: LoggedRequest) => ({ ...request, url: addressIn(request.url) }) },
       redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
     }),
     client,
@@ -219,6 +229,12 @@ async function start(environment: Environment): Promise<void> {
         }),
     );
 }
+
+interface LoggedRequest {
+  url: string;
+}
+
+const addressIn = (url: string): string => url.replace(/^\/hooks\/.*/s, "/hooks/…");
 
 /** Signs sessions: made once, kept sealed, so that a restart signs nobody out. */
 function keptSecret(store: ReturnType<typeof connectionStore>, seal: ReturnType<typeof createSeal>): string {

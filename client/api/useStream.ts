@@ -9,6 +9,7 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
   workflow: ["listWorkflows", "getConnection", "getLists"],
   connection: ["getConnection", "getLists", "listConversations", "listPracticeContacts"],
+  hook: ["getHook"],
   resync: [],
 };
 

@@ -85,6 +85,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
         {node && (
           <div ref={settings} className={classes.settings} onKeyDown={escape}>
             <Inspector
+              workflow={detail.id}
               document={document}
               node={node}
               faults={nodeFaults}

@@ -2,6 +2,7 @@ import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
 import { editor } from "./en/editor.ts";
 import { frame } from "./en/frame.ts";
+import { hooks } from "./en/hooks.ts";
 import { inspector } from "./en/inspector.ts";
 import { runs } from "./en/runs.ts";
 import { runTrace } from "./en/runTrace.ts";
@@ -15,6 +16,7 @@ export const en = {
   conversations,
   editor,
   frame,
+  hooks,
   inspector,
   runs,
   runTrace,

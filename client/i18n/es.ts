@@ -2,6 +2,7 @@ import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
 import { editor } from "./es/editor.ts";
 import { frame } from "./es/frame.ts";
+import { hooks } from "./es/hooks.ts";
 import { inspector } from "./es/inspector.ts";
 import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
@@ -15,6 +16,7 @@ export const es = {
   conversations,
   editor,
   frame,
+  hooks,
   inspector,
   runs,
   runTrace,

@@ -11,6 +11,7 @@ import { useLists, useSpeech } from "../i18n/useSpeech.ts";
 import { FaultText } from "./FaultText.tsx";
 import { Header } from "./Header.tsx";
 import { HowOften } from "./HowOften.tsx";
+import { useLastCalls } from "./hooks/useLastCalls.ts";
 import classes from "./Inspector.module.css";
 import { OnFail } from "./OnFail.tsx";
 import { Preview } from "./Preview.tsx";
@@ -19,6 +20,8 @@ import { SettingsForm } from "./SettingsForm.tsx";
 import { StepNote } from "./StepNote.tsx";
 
 export interface InspectorProps {
+  /** The id of the workflow. */
+  workflow: string;
   document: WorkflowDocument;
   node: WorkflowNode;
   /** Of this step only. */
@@ -37,6 +40,7 @@ export interface InspectorProps {
 
 /** The settings of one step. The document is the state: every change goes there at once, however incomplete. */
 export function Inspector({
+  workflow,
   document,
   node,
   faults,
@@ -55,7 +59,18 @@ export function Inspector({
   const [now] = useState(Date.now);
   const spec = registry.get(node.type);
   const values = useMemo(() => valuesInScope(document, node.id, registry, lists), [document, node.id, lists]);
-  const scope = useMemo(() => ({ facts, now, lists, speech, values }), [facts, now, lists, speech, values]);
+  const inputs = useLastCalls(workflow, document);
+  const scope = useMemo(
+    () => ({
+      step: { workflow, node: node.id },
+      facts: inputs ? { ...facts, inputs } : facts,
+      now,
+      lists,
+      speech,
+      values,
+    }),
+    [workflow, node.id, facts, inputs, now, lists, speech, values],
+  );
   const fields = useMemo(() => (spec ? formOf(spec.config) : []), [spec]);
   const known = new Set(fields.map(({ key }) => key));
   const complete = !faults.some(({ level, field }) => level === "error" && field !== undefined);

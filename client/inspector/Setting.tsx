@@ -6,6 +6,8 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { ConditionSetting } from "./conditions/ConditionSetting.tsx";
 import { FaultText } from "./FaultText.tsx";
 import type { SettingProps } from "./settingProps.ts";
+import { HookFieldsSetting } from "./hooks/HookFieldsSetting.tsx";
+import { HookProofSetting } from "./hooks/HookProofSetting.tsx";
 import { TemplateSetting } from "./text/TemplateSetting.tsx";
 import { useBroughtIntoView } from "./useBroughtIntoView.ts";
 import { AttributeSetting } from "./widgets/AttributeSetting.tsx";
@@ -51,6 +53,8 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   namedValues: NamedValuesSetting,
   takes: TakesSetting,
   weights: WeightsSetting,
+  hookProof: HookProofSetting,
+  hookFields: HookFieldsSetting,
 };
 
 /** The table pairs each kind with its component; which kind a setting is of is forgotten here, once. */

@@ -6,7 +6,9 @@ import type { Lists } from "#shared/workspace/lists.ts";
 
 /** What every control of the form may need to know of the step it stands in. */
 export interface InspectorScope {
-  /** The sample conversation's, or null while none is chosen. */
+  /** The step, by its ids. */
+  step: { workflow: string; node: string };
+  /** The sample conversation's, or null while none is chosen; `inputs` are what other tools sent last, by reference. */
   facts: Facts | null;
   /** When the form was opened, epoch milliseconds: what "in the last days" is counted from. */
   now: number;

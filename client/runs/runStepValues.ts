@@ -16,7 +16,7 @@ function shown(value: Json | undefined, type: ValueType, speech: Speech, nothing
   return typeof value === "object" ? JSON.stringify(value) : value;
 }
 
-/** What a step has to show: the message for a trigger, its answers for an action, each under its name. */
+/** What a step has to show: the message for a trigger and what it was given, its answers for an action, each under its name. */
 export function runStepValues(
   step: Step,
   node: WorkflowNode,
@@ -26,11 +26,16 @@ export function runStepValues(
 ): (readonly [string, string])[] {
   const spec = registry.get(node.type);
   if (spec?.kind === "trigger") {
-    const { message, conversation } = run.event.facts;
+    const { message, conversation, inputs } = run.event.facts;
+    const config = spec.config.safeParse(node.config);
+    const given = config.success ? (spec.gives?.(config.data) ?? []) : [];
     return [
       ...(message ? [[speech.label("message.authorName"), message.authorName || nothing] as const] : []),
       ...(message ? [[speech.label("message.text"), message.text || nothing] as const] : []),
       ...(conversation ? [[speech.label("conversation.id"), conversation.id] as const] : []),
+      ...given.map(
+        ({ field, label, type }) => [speech.pick(label), shown(inputs?.[field], type, speech, nothing)] as const,
+      ),
     ];
   }
   if ((spec?.kind !== "action" && spec?.kind !== "flow") || step.reply === null) return [];

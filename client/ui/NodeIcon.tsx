@@ -50,6 +50,7 @@ import {
   UserPlus,
   UserRoundCheck,
   UserX,
+  Webhook,
   Workflow,
   Zap,
 } from "lucide-react";
@@ -108,6 +109,7 @@ const icons: Record<IconName, LucideIcon> = {
   hand: Hand,
   alert: TriangleAlert,
   workflow: Workflow,
+  webhook: Webhook,
 };
 
 interface Props {

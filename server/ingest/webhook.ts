@@ -1,7 +1,8 @@
-import express, { type ErrorRequestHandler, type Response, type Router } from "express";
+import express, { type Router } from "express";
 import { readNotification } from "#shared/events/readNotification.ts";
 import type { Received } from "../store/events.ts";
 import { measureJson } from "./measureJson.ts";
+import { refuse, refuseBody } from "./refuse.ts";
 import { type Signer, verifySignature } from "./verifySignature.ts";
 
 export interface WebhookDeps {
@@ -17,8 +18,6 @@ export interface WebhookDeps {
 
 const limit = "1mb";
 const path = "/webhooks/intercom";
-
-const refuse = (response: Response, status: number, error: string) => void response.status(status).json({ error });
 
 /**
  * Where Intercom's notifications enter. 200 only once the event is on the disk, also for one that is kept already;
@@ -54,7 +53,7 @@ export function webhookRouter(deps: WebhookDeps): Router {
       refuse(response, 503, "The event cannot be kept at the moment. Send it again.");
     }
   });
-  router.use(path, tooLarge);
+  router.use(path, refuseBody);
   return router;
 }
 
@@ -65,13 +64,3 @@ function parseJson(words: string): { outcome: "parsed"; value: unknown } | { out
     return { outcome: "refused" };
   }
 }
-
-/** What Express's body reader throws: a body that is too large, cut off or oddly encoded. */
-const tooLarge: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
-  if (error.status === undefined || error.status >= 500) return next(error);
-  return refuse(
-    response,
-    error.status,
-    error.status === 413 ? "The body is larger than 1 MiB." : "The body cannot be read.",
-  );
-};

@@ -67,6 +67,7 @@ export function workflowStore(db: Database) {
   const byId = db.prepare<[string], Stored>(`select ${columns} and id = ?`);
   const rename = db.prepare("update workflows set name = ? where id = ?");
   const remove = db.prepare("update workflows set deleted_at = ? where id = ? and mode = 'off'");
+  const removeHooks = db.prepare("delete from hooks where workflow = ?");
   const save = db.prepare(
     `update workflows set draft = ?, saved_at = ?, revision = revision + 1
      where id = ? and revision = ? and deleted_at is null`,
@@ -101,8 +102,12 @@ export function workflowStore(db: Database) {
       return row ? workflowOf(row) : null;
     },
     rename: (id: string, name: string): void => void rename.run(name, id),
-    /** False for one that is on. */
-    remove: (id: string, at: number): boolean => remove.run(at, id).changes > 0,
+    /** False for one that is on. With it go the addresses that other tools call, and what they sent. */
+    remove: db.transaction((id: string, at: number): boolean => {
+      if (remove.run(at, id).changes === 0) return false;
+      removeHooks.run(id);
+      return true;
+    }),
     /** False where the draft has been saved since `revision`: nothing is written then. */
     saveDraft: (id: string, draft: WorkflowDocument, revision: number, at: number): boolean =>
       save.run(JSON.stringify(draft), at, id, revision).changes > 0,

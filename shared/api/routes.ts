@@ -1,13 +1,15 @@
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
+import { hookRoutes } from "./hooks.ts";
 import { runRoutes } from "./runs.ts";
 import { sessionRoutes } from "./session.ts";
 import { workflowRoutes } from "./workflows.ts";
 
-/** Every endpoint of ours but the webhook, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
+/** Every endpoint of ours but the webhooks, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
 export const routes = {
   ...sessionRoutes,
   ...workflowRoutes,
+  ...hookRoutes,
   ...runRoutes,
   ...connectionRoutes,
   ...conversationRoutes,

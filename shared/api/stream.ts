@@ -9,6 +9,8 @@ export const StreamMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("event"), topic: z.string(), at: z.iso.datetime() }),
   z.object({ type: z.literal("workflow"), id: z.string() }),
   z.object({ type: z.literal("connection") }),
+  /** Another tool called the address of a step. */
+  z.object({ type: z.literal("hook"), workflow: z.string(), node: z.string() }),
   z.object({ type: z.literal("resync") }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;

@@ -122,5 +122,8 @@ export const scheduleTopic = "switchboard.schedule";
 /** Our own topic: a run of a workflow failed. */
 export const failedTopic = "switchboard.failed";
 
+/** Our own topic: another tool called the address of a step. */
+export const webhookTopic = "switchboard.webhook";
+
 /** Whether Intercom has to be asked to send a topic. */
 export const isIntercoms = (topic: string): boolean => !topic.startsWith("switchboard.");

@@ -131,6 +131,7 @@ import { timeSince } from "./logic/timeSince.ts";
 import { waitFor } from "./logic/waitFor.ts";
 import { waitForOfficeHours } from "./logic/waitForOfficeHours.ts";
 import { waitUntil } from "./logic/waitUntil.ts";
+import { webhook } from "./logic/webhook.ts";
 
 /** Every node type there is, in the order the palette shows them. A new one is a file and a line here. */
 export const nodeTypes: readonly NodeType[] = [
@@ -190,6 +191,7 @@ export const nodeTypes: readonly NodeType[] = [
   dataEvent,
   teammateAway,
   schedule,
+  webhook,
   byHand,
   called,
   runFailed,

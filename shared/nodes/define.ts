@@ -3,6 +3,7 @@ import type { Bind } from "../conditions/compileCondition.ts";
 import type { Evidence, Value } from "../conditions/evidence.ts";
 import type { Event } from "../events/event.ts";
 import type { Facts, Scope } from "../events/facts.ts";
+import type { HookField, Proof } from "../hooks/hookField.ts";
 import type { Speech } from "../language/speech.ts";
 import type { Text } from "../language/text.ts";
 import type { Timetable } from "../schedule/timetable.ts";
@@ -58,6 +59,8 @@ export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Descri
   accepts(given: { config: z.output<C>; event: Event }): Verdict;
   /** For one that the clock sets off: when, and the search whose every conversation then starts a run (Intercom's query, at that instant). */
   schedule?(config: z.output<C>): { timetable: Timetable; query(at: number): Json };
+  /** For one that another tool calls: how the caller proves itself, and which values of what it sends are read. */
+  hook?(config: z.output<C>): { proof: Proof; fields: readonly HookField[] };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
   gives?(config: z.output<C>): readonly GivenValue[];
   /** From what whoever starts it hands over to those values, each of its type. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Group } from "../conditions/condition.ts";
+import { HookField, mostHookFields, Proof } from "../hooks/hookField.ts";
 import type { Text } from "../language/text.ts";
 import { Hours } from "../schedule/hours.ts";
 import { Timetable } from "../schedule/timetable.ts";
@@ -29,7 +30,9 @@ export type Widget =
   | { kind: "namedValues"; most: number }
   | { kind: "pairs"; most: number }
   | { kind: "takes"; of: string; list: ListName }
-  | { kind: "weights"; list: ListName };
+  | { kind: "weights"; list: ListName }
+  | { kind: "hookProof" }
+  | { kind: "hookFields" };
 
 export interface FieldUi {
   label: Text;
@@ -165,6 +168,13 @@ export const Weight = z.object({ id: z.string().min(1).max(200), weight: z.numbe
 export type Weight = z.infer<typeof Weight>;
 export const weights = (ui: Shown, list: ListName) =>
   shown(z.array(Weight).max(100), { ...ui, widget: { kind: "weights", list } });
+
+/** How another tool proves itself, beside the address it calls and the secret it has, which are no part of the drawing. */
+export const hookProof = (ui: Shown) => shown(Proof.clone(), { ...ui, widget: { kind: "hookProof" } });
+
+/** Values picked of what another tool sends. */
+export const hookFields = (ui: Shown) =>
+  shown(z.array(HookField).max(mostHookFields), { ...ui, widget: { kind: "hookFields" } });
 
 /** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
 export interface FormField {

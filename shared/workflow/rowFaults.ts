@@ -1,5 +1,6 @@
 import { text } from "../language/text.ts";
 import type { AttributeRow, FieldUi, Pair, Weight } from "../nodes/form.ts";
+import type { HookField } from "../hooks/hookField.ts";
 import { isBlank } from "../template/template.ts";
 import { type ListItem, ticketAttributeId, type Lists, type NamedValue } from "../workspace/lists.ts";
 import type { Fault } from "./fault.ts";
@@ -8,7 +9,7 @@ type RowFault = Pick<Fault, "level" | "code" | "text">;
 
 const error = (code: string, en: string, es: string): RowFault => ({ level: "error", code, text: text(en, es) });
 
-/** What is wrong inside a setting that has several rows: attributes with their values, or names with theirs. */
+/** What is wrong inside a setting that has several rows: attributes with their values, names with theirs, values with names. */
 export function rowFaults(
   { widget }: FieldUi,
   setting: unknown,
@@ -18,6 +19,7 @@ export function rowFaults(
   if (widget.kind === "weights") return weightFaults(setting as Weight[], lists?.[widget.list] ?? []);
   if (widget.kind === "names") return sameTwice(setting as NamedValue[]);
   if (widget.kind === "pairs" || widget.kind === "namedValues") return pairFaults(setting as Pair[]);
+  if (widget.kind === "hookFields") return hookFaults(setting as HookField[]);
   if (widget.kind !== "attributes") return [];
   const items = lists?.[widget.list] ?? [];
   const type = widget.ofType === null ? null : config[widget.ofType];
@@ -75,3 +77,18 @@ const pairFaults = (pairs: readonly Pair[]): RowFault[] => [
     .filter(({ value }) => isBlank(value))
     .map(({ name }) => error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)),
 ];
+
+const hookFaults = (fields: readonly HookField[]): RowFault[] =>
+  fields.flatMap(({ id, name }, index): RowFault[] => {
+    if (name.trim() === "") return [error("setting-missing", "A value has no name.", "Un valor no tiene nombre.")];
+    const same = fields.findIndex((field) => field.id === id || field.name.trim() === name.trim());
+    return same < index
+      ? [
+          error(
+            "same-twice",
+            `Two values are called “${name}”. Rename one.`,
+            `Dos valores se llaman «${name}». Renombra uno.`,
+          ),
+        ]
+      : [];
+  });

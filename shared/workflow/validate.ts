@@ -171,7 +171,14 @@ function lineFaults(document: WorkflowDocument, byId: ReadonlyMap<string, Checke
   });
 }
 
-const rowKinds: ReadonlySet<Widget["kind"]> = new Set(["attributes", "pairs", "names", "namedValues", "weights"]);
+const rowKinds: ReadonlySet<Widget["kind"]> = new Set([
+  "attributes",
+  "pairs",
+  "names",
+  "namedValues",
+  "weights",
+  "hookFields",
+]);
 
 function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fault[] {
   return formOf(spec.config).flatMap(({ key, ui, schema, optional }) => {
@@ -262,7 +269,9 @@ function stillAnswers(
   lists: Lists | null,
 ): boolean {
   const step = byId.get(node);
-  if (!lists || !step?.config || step.spec.kind === "condition" || !step.spec.gives) return true;
+  if (!step?.config || step.spec.kind === "condition" || !step.spec.gives) return true;
+  // What a trigger brings, its settings alone say; what others answer may depend on the workspace.
+  if (!lists && step.spec.kind !== "trigger") return true;
   const always = step.spec.kind !== "trigger" && Object.hasOwn(step.spec.reply.shape, field);
   return always || step.spec.gives(step.config, lists).some((given) => given.field === field);
 }

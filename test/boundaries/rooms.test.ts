@@ -13,11 +13,12 @@ const server: Record<string, readonly string[]> = {
   driver: ["connections", "store"],
   effects: ["connections", "driver"],
   ingest: ["store"],
+  hooks: ["connections", "ingest", "store"],
   publishing: ["store"],
   practice: ["store"],
   schedule: ["connections", "store"],
   stream: [],
-  http: ["connections", "driver", "intercom", "publishing", "store", "stream"],
+  http: ["connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
 };
 
 const everyScreen = ["api", "ui", "i18n"];

@@ -15,14 +15,15 @@ const allowed: Record<string, readonly string[]> = {
   language: ["workspace"],
   events: ["language"],
   template: ["language", "events", "workspace", "conditions", "schedule"],
+  hooks: ["events"],
   conditions: ["language", "template"],
-  nodes: ["language", "events", "template", "conditions", "workspace", "schedule"],
+  nodes: ["language", "events", "hooks", "template", "conditions", "workspace", "schedule"],
   integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule"],
-  workflow: ["language", "events", "template", "conditions", "nodes", "workspace"],
+  workflow: ["language", "events", "hooks", "template", "conditions", "nodes", "workspace"],
   templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   import: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
-  api: ["language", "events", "workspace", "workflow", "engine", "import"],
+  api: ["language", "events", "hooks", "workspace", "workflow", "engine", "import"],
 };
 
 /** Imports of a file that its room does not allow. Packages: only those that are pure. */

@@ -24,6 +24,7 @@ const looked: readonly Widget["kind"][] = [
   "pickFrom",
   "namedValues",
   "takes",
+  "hookProof",
 ];
 
 function valueFor({ type, options }: ListItem): AttributeSetting {

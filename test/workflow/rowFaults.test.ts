@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { HookField } from "#shared/hooks/hookField.ts";
 import { registry } from "#shared/integrations/manifest.ts";
+import type { Json } from "#shared/nodes/define.ts";
 import { refsIn } from "#shared/nodes/refsIn.ts";
 import { validate } from "#shared/workflow/validate.ts";
 import { emptyLists, type Lists } from "#shared/workspace/lists.ts";
@@ -77,6 +79,35 @@ describe("settings of several rows", () => {
     ]);
     const gone = { name: "plan", value: [{ ref: "steps.nowhere.name" }] };
     expect(faults("intercom.trackEvent", { event: ["a"], metadata: [gone] })).toEqual([["unknown-value", "metadata"]]);
+  });
+});
+
+describe("values picked of what another tool sends", () => {
+  const total: HookField = { id: "total", name: "Total", path: ["total"], type: "number" };
+  const check = (fields: HookField[], note: Json[] = ["x"]) =>
+    validate(
+      drawing(
+        {
+          call: ["logic.webhook", { proof: "secret", fields }],
+          note: ["intercom.noteContact", { note }],
+        },
+        ["call.next>note"],
+      ),
+      registry,
+      lists,
+    ).map(({ node, code, field }) => [node, code, field]);
+
+  it("have a name each, of their own", () => {
+    expect(check([total, { ...total, id: "b", name: "Tax" }])).toEqual([]);
+    expect(check([{ ...total, name: " " }])).toEqual([["call", "setting-missing", "fields"]]);
+    expect(check([total, { ...total, id: "b", name: "Total " }])).toEqual([["call", "same-twice", "fields"]]);
+    expect(check([total, { ...total, name: "Tax" }])).toEqual([["call", "same-twice", "fields"]]);
+  });
+
+  it("are told of where a later step uses one that is picked no longer", () => {
+    const note = [{ ref: "steps.call.total" }];
+    expect(check([total], note)).toEqual([]);
+    expect(check([], note)).toEqual([["note", "unknown-value", "note"]]);
   });
 });
 

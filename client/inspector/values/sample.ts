@@ -9,7 +9,8 @@ import type { Lists } from "#shared/workspace/lists.ts";
 
 /**
  * What a reference leads to in the sample conversation, as conditions compare it; `shown` as a customer would read it.
- * Undefined where that is not known: no sample, its customer or company not read, or an earlier step's answer.
+ * Undefined where that is not known: no sample, its customer or company not read, or an earlier step's answer that only a run
+ * knows.
  */
 export function sampleValue(
   ref: string,
@@ -17,6 +18,8 @@ export function sampleValue(
   lists: Lists | null,
   as: "compared" | "shown" = "compared",
 ): Value | undefined {
+  const { inputs } = facts ?? {};
+  if (inputs && Object.hasOwn(inputs, ref)) return inputs[ref];
   const field = findField(ref, lists);
   if (!field || !facts || facts[field.source] === undefined) return undefined;
   return as === "shown" && field.show ? field.show(facts) : field.read(facts);

@@ -5,17 +5,12 @@ import { emptyLists } from "#shared/workspace/lists.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { Handlers } from "../mount.ts";
 import { unanswered } from "../problems.ts";
+import { reachable } from "../reachable.ts";
 import type { Services } from "./services.ts";
 
 type Names = "getConnection" | "testConnection" | "connect" | "disconnect" | "getLists" | "refreshLists" | "listEvents";
 
 const iso = (at: number): string => new Date(at).toISOString();
-
-/** Intercom calls from the internet and only over TLS. */
-function reachable(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === "https:" && !/^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)/.test(hostname);
-}
 
 function noteOf({ known, echo }: EventRow) {
   if (!known) return text("A topic that Switchboard does not know yet.", "Un tema que Switchboard aún no conoce.");

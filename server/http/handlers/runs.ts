@@ -14,12 +14,24 @@ const iso = (at: number): string => new Date(at).toISOString();
 const statusOf = ({ status, asleep }: ListedRun): RunStatus =>
   status === "going" ? (asleep ? "waiting" : "running") : status;
 
+/** A run about nothing of Intercom's is known by the first values it was given. */
+const givenTo = ({ event }: ListedRun["start"]): string =>
+  shorten(
+    Object.values(event.facts.inputs ?? {})
+      .filter((value) => value !== null)
+      .map(String)
+      .join(", ")
+      .replaceAll(/\s+/g, " "),
+    80,
+  );
+
 /** Who it concerns and the first words. */
 function titleOf({ start }: ListedRun): string {
   const { message, contact, company } = start.event.facts;
   const who = message?.authorName || contact?.name || contact?.email || company?.name || "";
   const words = shorten((message?.text ?? "").replaceAll(/\s+/g, " ").trim(), 80);
-  return [who, words].filter((part) => part !== "").join(": ") || (start.event.subject?.id ?? start.event.topic);
+  const about = [who, words].filter((part) => part !== "").join(": ") || start.event.subject?.id;
+  return about ?? givenTo(start);
 }
 
 const summaryOf = (run: ListedRun) => ({

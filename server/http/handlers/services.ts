@@ -2,6 +2,7 @@ import type { Facts } from "#shared/events/facts.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { Connections } from "../../connections/connections.ts";
+import type { Hooks } from "../../hooks/createHooks.ts";
 import type { Driver } from "../../driver/embedded.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
@@ -18,6 +19,7 @@ export interface Services {
   registry: Registry;
   workflows: WorkflowStore;
   live: LiveWorkflows;
+  hooks: Hooks;
   runs: RunStore;
   events: EventStore;
   driver: Driver;

@@ -1,0 +1,15 @@
+import type { ErrorRequestHandler, Response } from "express";
+
+/** What a sender's log shows of a call that was not taken. */
+export const refuse = (response: Response, status: number, error: string) =>
+  void response.status(status).json({ error });
+
+/** What Express's body reader throws: a body that is too large, cut off or oddly encoded. */
+export const refuseBody: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (error.status === undefined || error.status >= 500) return next(error);
+  return refuse(
+    response,
+    error.status,
+    error.status === 413 ? "The body is larger than 1 MiB." : "The body cannot be read.",
+  );
+};
