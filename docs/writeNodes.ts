@@ -35,6 +35,9 @@ const widgets: Record<Widget["kind"], string> = {
   attributes: "attributes, each with a value of its own type",
   texts: "a few short texts",
   pairs: "names, each with a text with values",
+  rowMatch: "a column of the table, and what it holds",
+  cells: "columns of the table, each with a text with values",
+  zone: "a time zone",
 };
 
 const inEnglish = ({ en }: Text) => en;

@@ -9,6 +9,8 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
   workflow: ["listWorkflows", "getConnection", "getLists"],
   connection: ["getConnection", "getLists", "listConversations", "listPracticeContacts"],
+  table: ["listTables", "getTable", "listRows", "getLists"],
+  rows: ["listTables", "getTable", "listRows"],
   resync: [],
 };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Json } from "#shared/nodes/define.ts";
 import type { Group } from "#shared/conditions/condition.ts";
-import type { AttributeSetting, FormField, Widget } from "#shared/nodes/form.ts";
+import type { AttributeSetting, CellSetting, FormField, RowMatch, Widget } from "#shared/nodes/form.ts";
 import type { Template } from "#shared/template/template.ts";
 
 /** A row that is being filled in: the attribute chosen, its value perhaps not yet. */
@@ -17,7 +17,15 @@ export interface DraftPair {
 }
 
 /** What a control may give: JSON, or what one of the settings' schemas describes, which is JSON without saying so. */
-export type Given = Json | Template | Group | AttributeSetting | readonly DraftRow[] | readonly DraftPair[];
+export type Given =
+  | Json
+  | Template
+  | Group
+  | AttributeSetting
+  | RowMatch
+  | readonly DraftRow[]
+  | readonly DraftPair[]
+  | readonly CellSetting[];
 
 /** What a control of the form gets. The document is the state: `setting` comes from it and may hold anything. */
 export interface SettingProps<K extends Widget["kind"]> {

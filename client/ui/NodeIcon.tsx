@@ -39,6 +39,7 @@ import {
   Split,
   Star,
   StickyNote,
+  Table2,
   Tag,
   TagX,
   Ticket,
@@ -108,6 +109,7 @@ const icons: Record<IconName, LucideIcon> = {
   hand: Hand,
   alert: TriangleAlert,
   workflow: Workflow,
+  table: Table2,
 };
 
 interface Props {

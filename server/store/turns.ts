@@ -1,6 +1,5 @@
 import type { TurnEffect } from "#shared/nodes/effect.ts";
 import type { Database } from "./database.ts";
-import type { RunStore } from "./runs.ts";
 
 /** Whose turn it is in a list that is kept by name. */
 export function turnStore(db: Database) {
@@ -27,12 +26,4 @@ export function turnStore(db: Database) {
       return next.id;
     },
   };
-}
-
-/** Takes a turn for a run's effect and keeps the outcome, in one commit: a crash gives nobody a turn for nothing. */
-export function takeTurn(db: Database, runs: RunStore) {
-  const turns = turnStore(db);
-  return db.transaction((run: string, seq: number, effect: TurnEffect, at: number): void =>
-    runs.settle(run, seq, { ok: true, at, answer: turns.take(effect) }),
-  ).immediate;
 }

@@ -9,6 +9,9 @@ export const StreamMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("event"), topic: z.string(), at: z.iso.datetime() }),
   z.object({ type: z.literal("workflow"), id: z.string() }),
   z.object({ type: z.literal("connection") }),
+  /** A table's name or columns have changed, or it has come or gone. */
+  z.object({ type: z.literal("table"), id: z.string() }),
+  z.object({ type: z.literal("rows"), table: z.string() }),
   z.object({ type: z.literal("resync") }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;

@@ -7,7 +7,8 @@ import type { Speech } from "../language/speech.ts";
 import type { Text } from "../language/text.ts";
 import type { Timetable } from "../schedule/timetable.ts";
 import type { ValueType } from "../template/fields.ts";
-import type { DelayEffect, Failure, RequestEffect, TurnEffect } from "./effect.ts";
+import type { Lists } from "../workspace/lists.ts";
+import type { DelayEffect, Failure, OwnEffect, RequestEffect } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { GroupName } from "./group.ts";
 import type { IconName } from "./icon.ts";
@@ -21,6 +22,13 @@ export type Reply = Readonly<Record<string, Json>>;
 export interface Context {
   readonly facts: Facts;
   readonly replies: ReadonlyMap<string, Reply>;
+}
+
+/** One value a step gives to later ones: its place in the reply, and what people are offered it as. */
+export interface StepAnswer {
+  field: string;
+  label: Text;
+  type: ValueType;
 }
 
 /** An exit of a step. */
@@ -58,7 +66,7 @@ export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Descri
   /** For one that the clock sets off: when, and the search whose every conversation then starts a run (Intercom's query, at that instant). */
   schedule?(config: z.output<C>): { timetable: Timetable; query(at: number): Json };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
-  gives?(config: z.output<C>): readonly { field: string; label: Text; type: ValueType }[];
+  gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
 }
 
 /** A condition's rules as closures, made once per published version. */
@@ -94,7 +102,7 @@ export interface Given<C> {
 export type Plan =
   | RequestEffect
   | DelayEffect
-  | TurnEffect
+  | OwnEffect
   | { type: "answer"; reply: Reply }
   | { type: "skip"; why: Text }
   | { type: "fail"; failure: Failure };
@@ -115,6 +123,8 @@ export interface ActionSpec<
 > extends Described<C> {
   /** What later steps may refer to: fields made with `answer` are offered to people. */
   reply: R;
+  /** What the reply holds besides, by the step's settings and what the workspace has now: its schema has to let it through. */
+  gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
   /** Facts it plans with, besides those its settings refer to. */
   needs?: readonly Scope[];
   plan(given: Given<z.output<C>>): Plan;
@@ -142,6 +152,8 @@ export interface FlowSpec<
   bodies(config: z.output<C>): readonly string[];
   /** What steps inside or after it may refer to. */
   reply: R;
+  /** As an action's. */
+  gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
   needs?: readonly Scope[];
   flow(given: Given<z.output<C>>, bind: Bind<Context>): Flow;
   /** From what ended a wait or was answered by a call to the reply; null where it was so already. */

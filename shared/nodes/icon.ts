@@ -51,4 +51,5 @@ export type IconName =
   | "stop"
   | "hand"
   | "alert"
-  | "workflow";
+  | "workflow"
+  | "table";

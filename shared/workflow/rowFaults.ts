@@ -1,6 +1,9 @@
 import { text } from "../language/text.ts";
-import type { AttributeRow, FieldUi, Pair } from "../nodes/form.ts";
-import { isBlank } from "../template/template.ts";
+import type { AttributeRow, CellSetting, FieldUi, Pair, RowMatch } from "../nodes/form.ts";
+import { readCell } from "../tables/cell.ts";
+import { type Column, type ColumnType, longestCell } from "../tables/table.ts";
+import { fill } from "../template/fill.ts";
+import { isBlank, isChip, type Template } from "../template/template.ts";
 import { ticketAttributeId, type Lists } from "../workspace/lists.ts";
 import type { Fault } from "./fault.ts";
 
@@ -8,7 +11,7 @@ type RowFault = Pick<Fault, "level" | "code" | "text">;
 
 const error = (code: string, en: string, es: string): RowFault => ({ level: "error", code, text: text(en, es) });
 
-/** What is wrong inside a setting that has several rows: attributes with their values, or names with theirs. */
+/** What is wrong inside a setting that has several rows: attributes, names or columns, each with a value. */
 export function rowFaults(
   { widget }: FieldUi,
   setting: unknown,
@@ -16,6 +19,12 @@ export function rowFaults(
   lists: Lists | null,
 ): RowFault[] {
   if (widget.kind === "pairs") return pairFaults(setting as Pair[]);
+  if (widget.kind === "rowMatch" || widget.kind === "cells") {
+    const columns = lists?.tables.find(({ id }) => id === config[widget.of])?.columns ?? null;
+    return widget.kind === "cells"
+      ? cellFaults(setting as CellSetting[], columns)
+      : matchFaults(setting as RowMatch | null, columns);
+  }
   if (widget.kind !== "attributes") return [];
   const items = lists?.[widget.list] ?? [];
   const type = widget.ofType === null ? null : config[widget.ofType];
@@ -53,3 +62,59 @@ const pairFaults = (pairs: readonly Pair[]): RowFault[] =>
       return [error("same-twice", `“${name}” stands there twice. Keep one.`, `«${name}» está dos veces. Deja uno.`)];
     return isBlank(value) ? [error("setting-missing", `“${name}” has no value.`, `«${name}» no tiene valor.`)] : [];
   });
+
+const columnGone = error(
+  "gone",
+  "A column is no longer in this table. Choose another.",
+  "Una columna ya no está en esta tabla. Elige otra.",
+);
+
+const examples: Record<Exclude<ColumnType, "text">, [en: string, es: string]> = {
+  number: ["a number, like 12.5", "un número, como 12.5"],
+  date: ["a day, like 2026-11-23", "un día, como 2026-11-23"],
+  boolean: ["yes or no", "sí o no"],
+};
+
+/** Words that are always the same can be held to their column's type; what values bring is only seen when it runs. */
+function fixedFault({ name, type }: Column, value: Template): RowFault[] {
+  if (value.some(isChip)) return [];
+  const words = fill(value, () => null);
+  if (words.length > longestCell)
+    return [
+      error(
+        "too-long",
+        `The text for “${name}” is too long for a cell. Write at most 2,000 characters.`,
+        `El texto de «${name}» no cabe en una celda. Escribe como mucho 2000 caracteres.`,
+      ),
+    ];
+  if (type === "text" || readCell(type, words, "en") !== undefined) return [];
+  const [en, es] = examples[type];
+  return [error("other-type", `“${name}” takes ${en}.`, `«${name}» admite ${es}.`)];
+}
+
+function matchFaults(match: RowMatch | null, columns: readonly Column[] | null): RowFault[] {
+  if (!match) return [];
+  const column = columns?.find(({ id }) => id === match.column);
+  if (columns && !column) return [columnGone];
+  if (isBlank(match.is))
+    return [error("setting-missing", "Say what the column has to hold.", "Indica qué tiene que contener la columna.")];
+  return column ? fixedFault(column, match.is) : [];
+}
+
+/** `null` while the table's columns are not known, or the table is gone, which is said of the table. */
+function cellFaults(cells: readonly CellSetting[], columns: readonly Column[] | null): RowFault[] {
+  if (!columns) return [];
+  return cells.flatMap(({ column: id, value }, index) => {
+    const column = columns.find((candidate) => candidate.id === id);
+    if (!column) return [columnGone];
+    if (cells.findIndex((cell) => cell.column === id) < index)
+      return [
+        error(
+          "same-twice",
+          `“${column.name}” is written twice. Keep one.`,
+          `«${column.name}» se escribe dos veces. Deja una.`,
+        ),
+      ];
+    return fixedFault(column, value);
+  });
+}

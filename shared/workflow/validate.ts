@@ -3,14 +3,15 @@ import { findOperator } from "../conditions/operators.ts";
 import { isIntercoms } from "../events/topics.ts";
 import { text, type Text } from "../language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
-import { formOf } from "../nodes/form.ts";
+import { formOf, type Widget } from "../nodes/form.ts";
 import { rowFaults } from "./rowFaults.ts";
+import { answersOf } from "../nodes/answersOf.ts";
 import { refsIn } from "../nodes/refsIn.ts";
 import type { ValueType } from "../template/fields.ts";
 import { findField, isGone } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
 import { isBlank, type Template } from "../template/template.ts";
-import type { Lists, ListName } from "../workspace/lists.ts";
+import { isOurs, type Lists, type ListName } from "../workspace/lists.ts";
 import type { WorkflowDocument, WorkflowNode } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { reachIn, type Reach } from "./reach.ts";
@@ -39,15 +40,16 @@ export function validate(document: WorkflowDocument, registry: Registry, lists: 
     const parsed = spec?.config.safeParse(node.config);
     return spec ? [{ node, spec, config: parsed?.success ? parsed.data : null }] : [];
   });
+  const byId = new Map(checked.map((step) => [step.node.id, step]));
   const reach = reachIn(document);
   const entered = new Set(document.edges.map(({ to }) => to));
   return [
     ...wholeFaults(document, checked),
     ...typeFaults(document, registry),
-    ...lineFaults(document, checked, reach),
+    ...lineFaults(document, byId, reach),
     ...checked.flatMap((step) => [
       ...settingFaults(step, lists),
-      ...referenceFaults(step, reach, lists),
+      ...referenceFaults(step, reach, lists, byId),
       ...reachFaults(step, entered),
       ...bodyFaults(step, document),
     ]),
@@ -105,8 +107,7 @@ const typeFaults = (document: WorkflowDocument, registry: Registry): Fault[] =>
       ),
     );
 
-function lineFaults(document: WorkflowDocument, checked: readonly Checked[], reach: Reach): Fault[] {
-  const byId = new Map(checked.map((step) => [step.node.id, step]));
+function lineFaults(document: WorkflowDocument, byId: ReadonlyMap<string, Checked>, reach: Reach): Fault[] {
   const ids = new Set(document.nodes.map(({ id }) => id));
   const taken = new Set<string>();
   return document.edges.flatMap((edge) => {
@@ -171,6 +172,9 @@ function lineFaults(document: WorkflowDocument, checked: readonly Checked[], rea
   });
 }
 
+/** What is wrong inside these, each row of them tells. */
+const rowWidgets: ReadonlySet<Widget["kind"]> = new Set(["attributes", "pairs", "rowMatch", "cells"]);
+
 function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fault[] {
   return formOf(spec.config).flatMap(({ key, ui, schema, optional }) => {
     const given = Object.hasOwn(node.config, key) ? node.config[key] : undefined;
@@ -186,7 +190,7 @@ function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fa
       return optional ? [] : [error("setting-missing", text(`“${en}” is empty.`, `«${es}» está vacío.`), place)];
     if (widget.kind === "value" && widget.types && lists)
       return typeFault(setting as string, widget.types, lists, place);
-    if (widget.kind === "attributes" || widget.kind === "pairs")
+    if (rowWidgets.has(widget.kind))
       return rowFaults(ui, setting, config, lists).map((fault) => ({ ...fault, ...place }));
     if (widget.kind === "condition") return conditionFaults(setting as Group, place, 1);
     if (widget.kind === "pick") return goneFaults(widget.list, setting as string, ui.label, place, lists);
@@ -208,19 +212,22 @@ function typeFault(ref: string, types: readonly ValueType[], lists: Lists, place
   return [error("other-type", words, place)];
 }
 
-const goneFaults = (list: ListName, id: string, label: Text, place: Partial<Fault>, lists: Lists | null): Fault[] =>
-  !lists || lists[list].length === 0 || lists[list].some((item) => item.id === id)
-    ? []
-    : [
-        error(
-          "gone",
-          text(
-            `What “${label.en}” names no longer exists in Intercom. Choose a replacement.`,
-            `Lo que indica «${label.es}» ya no existe en Intercom. Elige un sustituto.`,
-          ),
-          place,
-        ),
-      ];
+/** An empty list of Intercom's may be one that the token cannot read; one of ours is empty. */
+function goneFaults(list: ListName, id: string, label: Text, place: Partial<Fault>, lists: Lists | null): Fault[] {
+  const known = lists !== null && (lists[list].length > 0 || isOurs(list));
+  if (!known || lists[list].some((item) => item.id === id)) return [];
+  const where = isOurs(list) ? text("", "") : text(" in Intercom", " en Intercom");
+  return [
+    error(
+      "gone",
+      text(
+        `What “${label.en}” names no longer exists${where.en}. Choose a replacement.`,
+        `Lo que indica «${label.es}» ya no existe${where.es}. Elige un sustituto.`,
+      ),
+      place,
+    ),
+  ];
+}
 
 function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fault[] {
   if (depth > deepestGroup)
@@ -253,7 +260,12 @@ function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fa
   });
 }
 
-function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: Lists | null): Fault[] {
+function referenceFaults(
+  { node, spec, config }: Checked,
+  reach: Reach,
+  lists: Lists | null,
+  byId: ReadonlyMap<string, Checked>,
+): Fault[] {
   if (config === null) return [];
   const before = reach(node.id);
   return refsIn(spec, config).flatMap(({ field, ref }) => {
@@ -266,6 +278,18 @@ function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: L
           text(
             "A value no longer exists in Intercom. Choose a replacement.",
             "Un valor ya no existe en Intercom. Elige un sustituto.",
+          ),
+          place,
+        ),
+      ];
+    const earlier = step ? byId.get(step.node) : undefined;
+    if (step && earlier && before.has(step.node) && isNoLongerGiven(earlier, step.field, lists))
+      return [
+        error(
+          "gone",
+          text(
+            "An earlier step no longer gives one of the values here. Choose another.",
+            "Un paso anterior ya no da uno de los valores de aquí. Elige otro.",
           ),
           place,
         ),
@@ -284,6 +308,14 @@ function referenceFaults({ node, spec, config }: Checked, reach: Reach, lists: L
         ];
   });
 }
+
+/** Whether what an earlier step gives goes by its settings and the lists, all known, and this is not among it. */
+const isNoLongerGiven = ({ node, spec, config }: Checked, field: string, lists: Lists | null): boolean =>
+  lists !== null &&
+  config !== null &&
+  spec.kind !== "condition" &&
+  spec.gives !== undefined &&
+  !answersOf(spec, node.config, lists).some((given) => given.field === field);
 
 const reachFaults = ({ node, spec }: Checked, entered: ReadonlySet<string>): Fault[] => {
   if (spec.kind === "trigger" || entered.has(node.id)) return [];

@@ -1,5 +1,6 @@
 import { text, type Language, type Text } from "../language/text.ts";
-import { answerUi, type Registry } from "../nodes/define.ts";
+import { answersOf } from "../nodes/answersOf.ts";
+import type { Registry } from "../nodes/define.ts";
 import type { Options, ValueType } from "../template/fields.ts";
 import { allFields, findField } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
@@ -30,25 +31,15 @@ const headings = {
 export const stepName = (node: WorkflowNode, registry: Registry): Text =>
   node.name ? text(node.name, node.name) : (registry.get(node.type)?.label ?? text("Unknown step", "Paso desconocido"));
 
-function answersOf(node: WorkflowNode, registry: Registry): ScopedValue[] {
+function answeredBy(node: WorkflowNode, registry: Registry, lists: Lists | null): ScopedValue[] {
   const spec = registry.get(node.type);
-  if (spec?.kind === "trigger") {
-    const config = spec.config.safeParse(node.config);
-    const given = config.success ? (spec.gives?.(config.data) ?? []) : [];
-    return given.map(({ field, label, type }) => ({
-      ref: `steps.${node.id}.${field}`,
-      type,
-      label,
-      group: stepName(node, registry),
-    }));
-  }
-  if (spec?.kind !== "action" && spec?.kind !== "flow") return [];
-  return Object.entries(spec.reply.shape).flatMap(([field, schema]) => {
-    const ui = answerUi.get(schema);
-    return ui
-      ? [{ ref: `steps.${node.id}.${field}`, type: ui.type, label: ui.label, group: stepName(node, registry) }]
-      : [];
-  });
+  const answers = spec ? answersOf(spec, node.config, lists) : [];
+  return answers.map(({ field, label, type }) => ({
+    ref: `steps.${node.id}.${field}`,
+    type,
+    label,
+    group: stepName(node, registry),
+  }));
 }
 
 /** Everything a step may refer to: all facts, and what the steps before it answer. */
@@ -67,7 +58,7 @@ export function valuesInScope(
       label,
       group: headings[source],
     })),
-    ...document.nodes.filter(({ id }) => before.has(id)).flatMap((earlier) => answersOf(earlier, registry)),
+    ...document.nodes.filter(({ id }) => before.has(id)).flatMap((earlier) => answeredBy(earlier, registry, lists)),
   ];
 }
 
@@ -77,7 +68,7 @@ export function valueLabels(document: WorkflowDocument, registry: Registry, list
   return (ref: string, language: Language): string => {
     const reference = stepIn(ref);
     const step = reference ? steps.get(reference.node) : undefined;
-    const answered = step ? answersOf(step, registry).find((value) => value.ref === ref) : undefined;
+    const answered = step ? answeredBy(step, registry, lists).find((value) => value.ref === ref) : undefined;
     if (answered) return `${answered.label[language]} (${answered.group[language]})`;
     const gone = text("a value that is gone", "un valor que ya no existe");
     return (findField(ref, lists)?.label ?? gone)[language];

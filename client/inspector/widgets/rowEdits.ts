@@ -1,4 +1,5 @@
 import type { Json } from "#shared/nodes/define.ts";
+import type { CellSetting, RowMatch } from "#shared/nodes/form.ts";
 import { readTemplate } from "../text/templateText.ts";
 import type { DraftPair } from "../settingProps.ts";
 
@@ -21,6 +22,16 @@ export const readRows = (value: Json | undefined): ReadRow[] =>
 /** Entries as far as they are filled in. */
 export const readPairs = (value: Json | undefined): DraftPair[] =>
   objectsIn(value).map((row) => ({ name: words(row["name"]), value: readTemplate(row["value"]) }));
+
+/** Which rows of a table, as far as it is filled in; null where none is meant or it is not filled in at all. */
+export function readMatch(value: Json | undefined): RowMatch | null {
+  const [match] = objectsIn(value === undefined ? [] : [value]);
+  return match ? { column: words(match["column"]), is: readTemplate(match["is"]) } : null;
+}
+
+/** What to write into columns, as far as it is filled in. */
+export const readCells = (value: Json | undefined): CellSetting[] =>
+  objectsIn(value).map((row) => ({ column: words(row["column"]), value: readTemplate(row["value"]) }));
 
 export const readTexts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(words) : []);
 
