@@ -7,6 +7,7 @@ import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
+import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
 import { workflows } from "./es/workflows.ts";
 
@@ -20,6 +21,7 @@ export const es = {
   runTrace,
   session,
   settings,
+  tables,
   templates,
   workflows,
 };

@@ -38,6 +38,7 @@ const client: Record<string, readonly string[]> = {
   connections: everyScreen,
   settings: everyScreen,
   templates: everyScreen,
+  tables: everyScreen,
 };
 
 const importsOf = (source: string) =>
