@@ -10,7 +10,7 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   workflow: ["listWorkflows", "getConnection", "getLists"],
   connection: ["getConnection", "getLists", "listConversations", "listPracticeContacts"],
   table: ["listTables", "getTable", "listRows", "getLists"],
-  rows: ["listTables", "getTable", "listRows"],
+  rows: ["listTables", "listRows"],
   resync: [],
 };
 

@@ -63,6 +63,7 @@ export function OpenTable({ table }: { table: TableDetail }) {
   }
 
   async function remove(): Promise<void> {
+    await rows.settled();
     const gone: SheetRow[] = await pages.between(chosen.from.row, chosen.from.row + count);
     if (gone.length === 0) return;
     const undo = rows.remove(gone);
@@ -72,7 +73,12 @@ export function OpenTable({ table }: { table: TableDetail }) {
 
   return (
     <div className={classes.screen}>
-      <TableBar table={table} isSaving={rows.isSaving} onAddColumn={() => setDialog({ kind: "add" })} />
+      <TableBar
+        table={table}
+        count={rows.count}
+        isSaving={rows.isSaving}
+        onAddColumn={() => setDialog({ kind: "add" })}
+      />
       {table.columns.length === 0 ? (
         <div className={classes.empty}>
           <EmptyState title={t("noColumns")} help={t("noColumnsHelp")}>
@@ -91,6 +97,7 @@ export function OpenTable({ table }: { table: TableDetail }) {
               placeholder={t("search")}
               leftSection={<Search size={14} aria-hidden />}
               value={words}
+              maxLength={200}
               onChange={({ currentTarget }) => {
                 setWords(currentTarget.value);
                 setSelection(corner);

@@ -124,6 +124,10 @@ export function Sheet({ table, rows, view, grows, selection, onSelect, onLeftOut
       aria-activedescendant={isDrawn && !edit ? `${id}-${active.row}-${active.column}` : undefined}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        // Whoever comes back to the sheet itself has let go of what did not fit.
+        if (event.target === event.currentTarget) cell.cancel();
+      }}
       onMouseDown={press}
       onMouseOver={drag}
       onDoubleClick={(event) => {

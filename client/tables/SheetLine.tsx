@@ -25,12 +25,18 @@ interface Props {
   editor: ReactNode;
 }
 
+const numbers: Record<Language, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat("en", { maximumFractionDigits: 20 }),
+  es: new Intl.NumberFormat("es", { maximumFractionDigits: 20 }),
+};
+const days: Record<Language, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" }),
+  es: new Intl.DateTimeFormat("es", { dateStyle: "medium", timeZone: "UTC" }),
+};
+
 function shown(cell: Cell, { type }: Column, language: Language): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(cell);
-  if (type === "date" && typeof cell === "string")
-    return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(cell));
-  return String(cell);
+  if (typeof cell === "number") return numbers[language].format(cell);
+  return type === "date" && typeof cell === "string" ? days[language].format(Date.parse(cell)) : String(cell ?? "");
 }
 
 /** One row of the sheet. */

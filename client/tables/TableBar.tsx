@@ -11,12 +11,14 @@ import { useExport } from "./useExport.ts";
 
 interface Props {
   table: TableDetail;
+  /** How many rows there are, or are found. */
+  count: number;
   isSaving: boolean;
   onAddColumn(): void;
 }
 
 /** Above the sheet: which table, whether all is kept, and what can be done with it as a whole. */
-export function TableBar({ table, isSaving, onAddColumn }: Props) {
+export function TableBar({ table, count, isSaving, onAddColumn }: Props) {
   const { t } = useTranslation("tables");
   const exportFile = useExport(table);
   const Icon = isSaving ? LoaderCircle : Check;
@@ -26,7 +28,7 @@ export function TableBar({ table, isSaving, onAddColumn }: Props) {
         <ArrowLeft size={18} aria-hidden />
       </ActionIcon>
       <h1 className={classes.name}>{table.name}</h1>
-      <span className={`${classes.quiet} tabular`}>{t("rows", { count: table.rows })}</span>
+      <span className={`${classes.quiet} tabular`}>{t("rows", { count })}</span>
       <span className={classes.quiet} role="status">
         <Icon size={14} aria-hidden />
         {isSaving ? t("saving") : t("saved")}

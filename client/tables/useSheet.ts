@@ -30,6 +30,8 @@ export interface Sheet {
   /** Takes back what was done last here. */
   undo(): void;
   isSaving: boolean;
+  /** Resolves when all that was written so far is kept, or was refused. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -161,5 +163,6 @@ export function useSheet(id: string, pages: RowPages): Sheet {
       past.current.pop()?.();
     },
     isSaving: underWay > 0,
+    settled: () => queue.current,
   };
 }

@@ -22,9 +22,8 @@ function cellsOf(effect: RowEffect, columns: readonly Column[]): Done<Cells> {
 
 /** What a run asks of a table, done. Call it inside the transaction that keeps the outcome. */
 export function doToRows(tables: TableStore, effect: RowEffect): Done<Json> {
-  const table = tables.get(effect.table);
-  if (!table) return refused({ why: "no-table" });
-  const { columns } = table;
+  const columns = tables.columns(effect.table);
+  if (!columns) return refused({ why: "no-table" });
   const column = effect.where && columns.find(({ id }) => id === effect.where?.column);
   if (effect.where && !column) return refused({ why: "no-column" });
   // Words that no cell of the column can hold are in none.
@@ -38,12 +37,12 @@ export function doToRows(tables: TableStore, effect: RowEffect): Done<Json> {
   const written = cellsOf(effect, columns);
   if (written.outcome === "refused") return written;
   if (found) {
-    const changed = tables.changeRows(table.id, [{ row: found.row, cells: written.value }]);
+    const changed = tables.changeRows(effect.table, [{ row: found.row, cells: written.value }]);
     return changed.outcome === "refused" ? changed : done({ added: false });
   }
   // What it was to be found by stands in the new row, so that it is found the next time.
   if (column && sought === null) return refused({ why: "misfit", column: column.name });
   const key = column ? { [column.id]: sought } : {};
-  const added = tables.addRows(table.id, [{ cells: { ...key, ...written.value } }]);
+  const added = tables.addRows(effect.table, [{ cells: { ...key, ...written.value } }]);
   return added.outcome === "refused" ? added : done({ added: true });
 }

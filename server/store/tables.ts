@@ -125,6 +125,8 @@ export function tableStore(db: Database) {
     all: (): Table[] => all.all().map((row) => ({ ...row, columns: columnsOf.all(row.id) })),
     /** As pickers show them. */
     listed: (): ListItem[] => all.all().map(({ id, name }) => ({ id, name, columns: columnsOf.all(id) })),
+    /** Null where there is no such table. */
+    columns: columnsIn,
     get(id: string): Table | null {
       const row = byId.get(id);
       return row ? { id, name: row.name, columns: columnsOf.all(id), rows: countRows.get(id)?.rows ?? 0 } : null;
