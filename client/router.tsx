@@ -27,6 +27,8 @@ export const router = createBrowserRouter([
       { path: "/runs", lazy: async () => ({ Component: (await import("./runs/RunList.tsx")).RunList }) },
       { path: "/runs/:id", lazy: async () => ({ Component: (await import("./runs/RunPage.tsx")).RunPage }) },
       { path: "/templates", lazy: async () => ({ Component: (await import("./templates/Templates.tsx")).Templates }) },
+      { path: "/tables", lazy: async () => ({ Component: (await import("./tables/TableList.tsx")).TableList }) },
+      { path: "/tables/:id", lazy: async () => ({ Component: (await import("./tables/TablePage.tsx")).TablePage }) },
       {
         path: "/conversations",
         lazy: async () => ({ Component: (await import("./conversations/Conversations.tsx")).Conversations }),

@@ -41,6 +41,9 @@ const widgets: Record<Widget["kind"], string> = {
   namedValues: "names, each with a type and a text with values",
   weights: "entries of a list, each with how much more it counts",
   takes: "for each name that the chosen entry takes: a text with values",
+  rowMatch: "a column of the table, and what it holds",
+  cells: "columns of the table, each with a text with values",
+  zone: "a time zone",
 };
 
 const inEnglish = ({ en }: Text) => en;

@@ -12,6 +12,7 @@ import { hookHandlers } from "./http/handlers/hooks.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
+import { tableHandlers } from "./http/handlers/tables.ts";
 import { workflowHandlers } from "./http/handlers/workflows.ts";
 import { headersOf, mount } from "./http/mount.ts";
 import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
@@ -70,6 +71,7 @@ export function createApp(deps: AppDeps): Express {
     ...runHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
+    ...tableHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

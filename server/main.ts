@@ -33,9 +33,10 @@ import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
 import { hookStore } from "./store/hooks.ts";
+import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { runStore } from "./store/runs.ts";
-import { takeTurn } from "./store/turns.ts";
+import { tableStore } from "./store/tables.ts";
 import { workflowStore } from "./store/workflows.ts";
 import { createHub } from "./stream/hub.ts";
 
@@ -94,6 +95,8 @@ async function start(environment: Environment): Promise<void> {
   const runs = runStore(db);
   const events = eventStore(db);
   const ownWrites = ownWriteStore(db);
+  const tables = tableStore(db);
+  const settle = settleOwn(db, runs);
   const live = createLiveWorkflows(workflows, registry);
   const driver = createEmbeddedDriver({
     runs,
@@ -101,7 +104,10 @@ async function start(environment: Environment): Promise<void> {
     compiled: live.compiled,
     now,
     heardSince: heardSince(events),
-    takeTurn: takeTurn(db, runs),
+    settleOwn(run, ask, intended, at) {
+      settle(run, ask, intended, at);
+      if (ask.effect.type === "row" && ask.effect.do !== "find") hub.tell({ type: "rows", table: ask.effect.table });
+    },
     newestVersion: live.newestVersion,
     onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
     onSend(appId, { method, path }) {
@@ -157,6 +163,7 @@ async function start(environment: Environment): Promise<void> {
     people,
     registry,
     workflows,
+    tables,
     live,
     hooks,
     calls,
@@ -166,7 +173,7 @@ async function start(environment: Environment): Promise<void> {
     connections,
     lists() {
       const kept = connections.lists();
-      return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable() } } : null;
+      return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
     call,
     practice,

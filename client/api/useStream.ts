@@ -10,6 +10,8 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   workflow: ["listWorkflows", "getConnection", "getLists"],
   connection: ["getConnection", "getLists", "listConversations", "listPracticeContacts"],
   hook: ["getHook"],
+  table: ["listTables", "getTable", "listRows", "getLists"],
+  rows: ["listTables", "listRows"],
   resync: [],
 };
 

@@ -22,7 +22,7 @@ export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
     try {
       await autosave.flush();
       const file = await call(routes.exportWorkflow, { params: { id: detail.id } });
-      saveFile(`${detail.name}.json`, JSON.stringify(file, null, 2));
+      saveFile(`${detail.name}.json`, `${JSON.stringify(file, null, 2)}\n`);
     } catch (error) {
       notifyRefusal(t("exportFailed"), error);
     }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Activity, LayoutTemplate, MessageCircle, Plug, Settings, Workflow } from "lucide-react";
+import { Activity, LayoutTemplate, MessageCircle, Plug, Settings, Table2, Workflow } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 import { query } from "../api/query.ts";
@@ -10,6 +10,7 @@ const places = [
   { to: "/workflows", name: "workflows", Icon: Workflow },
   { to: "/runs", name: "runs", Icon: Activity },
   { to: "/templates", name: "templates", Icon: LayoutTemplate },
+  { to: "/tables", name: "tables", Icon: Table2 },
   { to: "/conversations", name: "conversations", Icon: MessageCircle },
   { to: "/connections", name: "connections", Icon: Plug },
 ] as const;

@@ -8,6 +8,7 @@ import { runs } from "./en/runs.ts";
 import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
+import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
 import { workflows } from "./en/workflows.ts";
 
@@ -22,6 +23,7 @@ export const en = {
   runTrace,
   session,
   settings,
+  tables,
   templates,
   workflows,
 };

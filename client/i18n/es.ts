@@ -8,6 +8,7 @@ import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
+import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
 import { workflows } from "./es/workflows.ts";
 
@@ -22,6 +23,7 @@ export const es = {
   runTrace,
   session,
   settings,
+  tables,
   templates,
   workflows,
 };

@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { readNumber, showNumber } from "./numberText.ts";
+import { readNumber, showNumber } from "#shared/language/numberText.ts";
 import { useHalfTyped } from "./useHalfTyped.ts";
 
 interface Props {

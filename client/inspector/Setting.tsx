@@ -12,6 +12,7 @@ import { TemplateSetting } from "./text/TemplateSetting.tsx";
 import { useBroughtIntoView } from "./useBroughtIntoView.ts";
 import { AttributeSetting } from "./widgets/AttributeSetting.tsx";
 import { AttributesSetting } from "./widgets/AttributesSetting.tsx";
+import { CellsSetting } from "./widgets/CellsSetting.tsx";
 import { CasesSetting } from "./widgets/CasesSetting.tsx";
 import { ChoiceSetting } from "./widgets/ChoiceSetting.tsx";
 import { ChoicesSetting } from "./widgets/ChoicesSetting.tsx";
@@ -23,12 +24,14 @@ import { NamesSetting } from "./widgets/NamesSetting.tsx";
 import { PairsSetting } from "./widgets/PairsSetting.tsx";
 import { PickFromSetting } from "./widgets/PickFromSetting.tsx";
 import { PickSetting } from "./widgets/PickSetting.tsx";
+import { RowMatchSetting } from "./widgets/RowMatchSetting.tsx";
 import { ShortTextSetting } from "./widgets/ShortTextSetting.tsx";
 import { TakesSetting } from "./widgets/TakesSetting.tsx";
 import { TextsSetting } from "./widgets/TextsSetting.tsx";
 import { TimetableSetting } from "./widgets/TimetableSetting.tsx";
 import { ValueSetting } from "./widgets/ValueSetting.tsx";
 import { WeightsSetting } from "./widgets/WeightsSetting.tsx";
+import { ZoneSetting } from "./widgets/ZoneSetting.tsx";
 
 /** What edits each kind of setting. A kind without an entry does not compile. */
 const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
@@ -55,6 +58,9 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   weights: WeightsSetting,
   hookProof: HookProofSetting,
   hookFields: HookFieldsSetting,
+  rowMatch: RowMatchSetting,
+  cells: CellsSetting,
+  zone: ZoneSetting,
 };
 
 /** The table pairs each kind with its component; which kind a setting is of is forgotten here, once. */

@@ -15,7 +15,16 @@ export function fitsAttribute(value: Json | undefined, item: ListItem | undefine
   return read.data.type !== "list" || !item?.options || item.options.includes(read.data.value);
 }
 
-/** The step's settings with one of them changed. A value for an attribute goes when another attribute does not take it. */
+/** The settings that name columns of the table chosen in another. */
+const columnsOf = (fields: readonly FormField[], setting: string): string[] =>
+  fields.flatMap(({ key, ui: { widget } }) =>
+    (widget.kind === "rowMatch" || widget.kind === "cells") && widget.of === setting ? [key] : [],
+  );
+
+/**
+ * The step's settings with one of them changed. A value for an attribute goes when another attribute does not take it; columns
+ * go with their table.
+ */
 export function changeSetting(
   config: Config,
   setting: string,
@@ -28,7 +37,8 @@ export function changeSetting(
       widget.kind === "attributeValue" ? lists?.[widget.list].find((candidate) => candidate.id === value) : undefined;
     return fitsAttribute(config[key], item) ? [] : [key];
   });
-  const gone = new Set(value === undefined ? [...dropped, setting] : dropped);
+  const columns = value === config[setting] ? [] : columnsOf(fields, setting).filter((key) => config[key] !== null);
+  const gone = new Set([...dropped, ...columns, ...(value === undefined ? [setting] : [])]);
   const kept = Object.entries(config).filter(([key]) => !gone.has(key) && key !== setting);
   return Object.fromEntries(value === undefined ? kept : [...kept, [setting, value]]);
 }

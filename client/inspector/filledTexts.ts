@@ -6,7 +6,7 @@ import { fill, showValue } from "#shared/template/fill.ts";
 import { isBlank, isChip, type Template } from "#shared/template/template.ts";
 import type { ScopedValue } from "#shared/workflow/valuesInScope.ts";
 import { readTemplate } from "./text/templateText.ts";
-import { readPairs, readRows } from "./widgets/rowEdits.ts";
+import { readCells, readMatch, readPairs, readRows } from "./widgets/rowEdits.ts";
 import { sampleValue } from "./values/sample.ts";
 
 export interface FilledText {
@@ -26,6 +26,8 @@ function templatesIn({ ui: { widget } }: FormField, value: Json | undefined): Te
   if (widget.kind === "template") return [readTemplate(value)];
   if (widget.kind === "attributeValue") return [inValue(value)];
   if (widget.kind === "attributes") return readRows(value).map((row) => inValue(row.value));
+  if (widget.kind === "cells") return readCells(value).map((cell) => cell.value);
+  if (widget.kind === "rowMatch") return [readMatch(value)?.is ?? []];
   return widget.kind === "pairs" ? readPairs(value).map((pair) => pair.value) : [];
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Json } from "#shared/nodes/define.ts";
 import type { Group } from "#shared/conditions/condition.ts";
-import type { AttributeSetting, FormField, Widget } from "#shared/nodes/form.ts";
 import type { NamedType } from "#shared/workspace/lists.ts";
+import type { AttributeSetting, CellSetting, FormField, RowMatch, Widget } from "#shared/nodes/form.ts";
 import type { Template } from "#shared/template/template.ts";
 
 /** A row that is being filled in: the attribute chosen, its value perhaps not yet. */
@@ -35,7 +35,8 @@ export type Given =
   | Template
   | Group
   | AttributeSetting
-  | readonly (DraftRow | DraftPair | DraftNamed | DraftWeight)[];
+  | RowMatch
+  | readonly (DraftRow | DraftPair | DraftNamed | DraftWeight | CellSetting)[];
 
 /** What a control of the form gets. The document is the state: `setting` comes from it and may hold anything. */
 export interface SettingProps<K extends Widget["kind"]> {

@@ -29,6 +29,8 @@ function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) 
         ? t("waitsFor", { at: effect.until === null ? "" : exactTime(effect.until, language) })
         : "",
     turn: t("turn"),
+    row: t("row"),
+    count: t("count"),
     call: t("called"),
     delay: effect.type === "delay" ? t("until", { at: exactTime(effect.until, language) }) : "",
   };

@@ -2,7 +2,8 @@ import type { RunDetail } from "#shared/api/runs.ts";
 import type { Step } from "#shared/engine/step.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { Speech } from "#shared/language/speech.ts";
-import { answerUi, type Json } from "#shared/nodes/define.ts";
+import { answersOf } from "#shared/nodes/answersOf.ts";
+import type { Json } from "#shared/nodes/define.ts";
 import type { ValueType } from "#shared/template/fields.ts";
 import type { WorkflowNode } from "#shared/workflow/document.ts";
 import { exactTime } from "../ui/times.ts";
@@ -27,8 +28,7 @@ export function runStepValues(
   const spec = registry.get(node.type);
   if (spec?.kind === "trigger") {
     const { message, conversation, inputs } = run.event.facts;
-    const config = spec.config.safeParse(node.config);
-    const given = config.success ? (spec.gives?.(config.data) ?? []) : [];
+    const given = answersOf(spec, node.config, speech.lists).filter(({ ref }) => ref === undefined);
     return [
       ...(message ? [[speech.label("message.authorName"), message.authorName || nothing] as const] : []),
       ...(message ? [[speech.label("message.text"), message.text || nothing] as const] : []),
@@ -38,10 +38,9 @@ export function runStepValues(
       ),
     ];
   }
-  if ((spec?.kind !== "action" && spec?.kind !== "flow") || step.reply === null) return [];
+  if (!spec || step.reply === null) return [];
   const { reply } = step;
-  return Object.entries(spec.reply.shape).flatMap(([field, schema]) => {
-    const ui = answerUi.get(schema);
-    return ui ? [[speech.pick(ui.label), shown(reply[field], ui.type, speech, nothing)] as const] : [];
-  });
+  return answersOf(spec, node.config, speech.lists).map(
+    ({ field, label, type }) => [speech.pick(label), shown(reply[field], type, speech, nothing)] as const,
+  );
 }

@@ -39,6 +39,7 @@ import {
   Split,
   Star,
   StickyNote,
+  Table2,
   Tag,
   TagX,
   Ticket,
@@ -110,6 +111,7 @@ const icons: Record<IconName, LucideIcon> = {
   alert: TriangleAlert,
   workflow: Workflow,
   webhook: Webhook,
+  table: Table2,
 };
 
 interface Props {

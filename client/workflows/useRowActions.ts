@@ -32,7 +32,7 @@ export function useRowActions({ id, name }: WorkflowSummary) {
       },
     }),
     exportFile: useMutation({
-      mutationFn: async () => saveFile(`${name}.json`, JSON.stringify(await exported(), null, 2)),
+      mutationFn: async () => saveFile(`${name}.json`, `${JSON.stringify(await exported(), null, 2)}\n`),
     }),
     remove: useMutation({
       mutationFn: () => call(routes.deleteWorkflow, { params: { id } }),

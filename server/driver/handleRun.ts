@@ -4,7 +4,8 @@ import type { Ask, RunState } from "#shared/engine/runState.ts";
 import { answersIn } from "#shared/engine/trace.ts";
 import { waitEnd } from "#shared/engine/turn.ts";
 import type { Event } from "#shared/events/event.ts";
-import type { RequestEffect, TurnEffect, WaitEffect } from "#shared/nodes/effect.ts";
+import type { RequestEffect, WaitEffect } from "#shared/nodes/effect.ts";
+import type { OwnAsk } from "../store/ownEffects.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
 import { callMark, callWorkflow } from "./callWorkflow.ts";
 import type { Perform } from "./performer.ts";
@@ -19,8 +20,8 @@ export interface RunDeps {
   heardSince(event: Event, topics: readonly string[], since: number): Event[];
   /** The newest published version of a workflow; null where there is none. */
   newestVersion(workflow: string): string | null;
-  /** Takes a turn and keeps the outcome, in one commit. */
-  takeTurn(run: string, seq: number, effect: TurnEffect, at: number): void;
+  /** Does what concerns our own database alone and keeps the outcome, in one commit. `intended`: the log has it already. */
+  settleOwn(run: RunRow, ask: OwnAsk, intended: boolean, at: number): void;
   /** Told before a request is sent, so that its echo is known when it comes back. */
   onSend?(appId: string, effect: RequestEffect): void;
   /** Told before a failed run is ended; may be told again after a crash. */
@@ -108,8 +109,9 @@ async function attend(standing: Standing, ask: Ask): Promise<Attended> {
       return "settled";
     }
     case "turn":
-      if (!entry) deps.runs.intend(run.id, seq, node, effect, deps.now());
-      deps.takeTurn(run.id, seq, effect, deps.now());
+    case "row":
+    case "count":
+      deps.settleOwn(run, { seq, node, effect }, entry !== undefined, deps.now());
       return "settled";
     case "read":
     case "request":

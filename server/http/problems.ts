@@ -2,6 +2,7 @@ import type { Problem } from "#shared/api/problem.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
 import type { Unanswered } from "../connections/failureOf.ts";
+import { refusalWords, type TableRefusal } from "../store/tableRefusal.ts";
 
 /** An outcome that is not the route's answer, thrown to the one error handler. */
 export class ProblemError extends Error {
@@ -100,6 +101,12 @@ export const stillOn = () =>
   );
 
 export const unanswered = ({ what, todo }: Unanswered) => problem(422, "connection", what, todo);
+
+export const refusedByTable = (refusal: TableRefusal) => {
+  const { what, todo } = refusalWords(refusal);
+  if (refusal.why === "no-table") return notFound(what, todo);
+  return problem(422, refusal.why.startsWith("too-") ? "too-large" : "invalid", what, todo);
+};
 
 export const onlyInPractice = () =>
   problem(

@@ -1,6 +1,6 @@
 import { entries, record, type Raw } from "#shared/events/raw.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import { emptyLists, type ListItem, type Lists } from "#shared/workspace/lists.ts";
+import { emptyLists, type ListItem, type ListName, type Lists, type OwnList } from "#shared/workspace/lists.ts";
 import type { CallService, Service } from "../connections/callService.ts";
 import type { Tried, Unanswered } from "../connections/failureOf.ts";
 import { ask } from "./ask.ts";
@@ -24,7 +24,7 @@ interface Source {
   pages?: number;
 }
 
-const sources: Record<Exclude<keyof Lists, "workflows">, Source> = {
+const sources: Record<Exclude<ListName, OwnList>, Source> = {
   teams: { path: "/teams", keys: ["teams"], item: (raw) => [named(raw)] },
   teammates: { path: "/admins", keys: ["admins"], item: teammate },
   tags: { path: "/tags", keys: ["data"], item: (raw) => [named(raw)] },

@@ -1,6 +1,5 @@
 import type { Turn, TurnEffect } from "#shared/nodes/effect.ts";
 import type { Database } from "./database.ts";
-import type { RunStore } from "./runs.ts";
 
 /** For how long a search may not show an assignment yet: turns taken since then are taken off what it counted. */
 const lagMs = 15_000;
@@ -69,12 +68,4 @@ export function turnStore(db: Database) {
       return { id: first.id, until: null };
     },
   };
-}
-
-/** Takes a turn for a run's effect and keeps the outcome, in one commit: a crash gives nobody a turn for nothing. */
-export function takeTurn(db: Database, runs: RunStore) {
-  const turns = turnStore(db);
-  return db.transaction((run: string, seq: number, effect: TurnEffect, at: number): void =>
-    runs.settle(run, seq, { ok: true, at, answer: turns.take(effect, run, at) }),
-  ).immediate;
 }

@@ -3,6 +3,7 @@ import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
 import { runRoutes } from "./runs.ts";
 import { sessionRoutes } from "./session.ts";
+import { tableRoutes } from "./tables.ts";
 import { workflowRoutes } from "./workflows.ts";
 
 /** Every endpoint of ours but the webhooks, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -13,5 +14,6 @@ export const routes = {
   ...runRoutes,
   ...connectionRoutes,
   ...conversationRoutes,
+  ...tableRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -11,6 +11,9 @@ export const StreamMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("connection") }),
   /** Another tool called the address of a step. */
   z.object({ type: z.literal("hook"), workflow: z.string(), node: z.string() }),
+  /** A table's name or columns have changed, or it has come or gone. */
+  z.object({ type: z.literal("table"), id: z.string() }),
+  z.object({ type: z.literal("rows"), table: z.string() }),
   z.object({ type: z.literal("resync") }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;

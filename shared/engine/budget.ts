@@ -1,7 +1,7 @@
 import { kindOfTopic } from "../events/topics.ts";
 import { type Scope, scopes } from "../events/facts.ts";
 import type { ActionNode, Given, Json } from "../nodes/define.ts";
-import { isRead } from "../nodes/effect.ts";
+import { isOwn, isRead } from "../nodes/effect.ts";
 import type { CompiledNode, CompiledWorkflow } from "./compile.ts";
 
 /** Calls to the service. */
@@ -39,7 +39,7 @@ function callsOf(spec: ActionNode, config: Record<string, unknown>): { budget: B
     };
     const plan = spec.plan(given);
     if (plan.type === "delay") return { budget, rests: true };
-    if (plan.type !== "request" && plan.type !== "turn") break;
+    if (plan.type !== "request" && !isOwn(plan)) break;
     if (plan.type === "request") budget = sum(budget, isRead(plan) ? { reads: 1, writes: 0 } : { reads: 0, writes: 1 });
     answers.push(spec.simulate(given));
     if (!spec.again?.({ ...given, answers: [...answers] })) break;

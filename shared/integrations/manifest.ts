@@ -112,13 +112,16 @@ import { userCreated } from "./intercom/triggers/userCreated.ts";
 import { visitorSignedUp } from "./intercom/triggers/visitorSignedUp.ts";
 import { byHand } from "./logic/byHand.ts";
 import { called } from "./logic/called.ts";
+import { counter } from "./logic/counter.ts";
 import { delay } from "./logic/delay.ts";
+import { findRow } from "./logic/findRow.ts";
 import { forEach } from "./logic/forEach.ts";
 import { format } from "./logic/format.ts";
 import { giveAnswer } from "./logic/giveAnswer.ts";
 import { ifNode } from "./logic/if.ts";
 import { officeHours } from "./logic/officeHours.ts";
 import { parallel } from "./logic/parallel.ts";
+import { removeRow } from "./logic/removeRow.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
 import { schedule } from "./logic/schedule.ts";
 import { setValue } from "./logic/setValue.ts";
@@ -132,6 +135,7 @@ import { waitFor } from "./logic/waitFor.ts";
 import { waitForOfficeHours } from "./logic/waitForOfficeHours.ts";
 import { waitUntil } from "./logic/waitUntil.ts";
 import { webhook } from "./logic/webhook.ts";
+import { writeRow } from "./logic/writeRow.ts";
 
 /** Every node type there is, in the order the palette shows them. A new one is a file and a line here. */
 export const nodeTypes: readonly NodeType[] = [
@@ -260,6 +264,10 @@ export const nodeTypes: readonly NodeType[] = [
   countConversations,
   setValue,
   format,
+  findRow,
+  writeRow,
+  removeRow,
+  counter,
   delay,
   waitUntil,
   waitForOfficeHours,

@@ -1,4 +1,4 @@
-import type { Lists, ListName } from "../workspace/lists.ts";
+import { isOurs, type Lists, type ListName } from "../workspace/lists.ts";
 import type { Language, Text } from "./text.ts";
 
 /** What sentences are made with: a language, and the names behind ids. */
@@ -28,6 +28,7 @@ const gone: Record<ListName, Text> = {
   brands: { en: "a brand that is gone", es: "una marca que ya no existe" },
   articles: { en: "an article that is gone", es: "un artículo que ya no existe" },
   workflows: { en: "a workflow that is gone", es: "un flujo que ya no existe" },
+  tables: { en: "a table that is gone", es: "una tabla que ya no existe" },
 };
 const unknown: Record<ListName, Text> = {
   teams: { en: "a team", es: "un equipo" },
@@ -44,6 +45,7 @@ const unknown: Record<ListName, Text> = {
   brands: { en: "a brand", es: "una marca" },
   articles: { en: "an article", es: "un artículo" },
   workflows: { en: "a workflow", es: "un flujo" },
+  tables: { en: "a table", es: "una tabla" },
 };
 
 export function createSpeech(
@@ -58,7 +60,8 @@ export function createSpeech(
     pick: (text) => text[language],
     name(list, id) {
       const items = lists?.[list] ?? [];
-      return items.find((item) => item.id === id)?.name ?? (items.length > 0 ? gone : unknown)[list][language];
+      const known = items.length > 0 || (lists !== null && isOurs(list));
+      return items.find((item) => item.id === id)?.name ?? (known ? gone : unknown)[list][language];
     },
     label: (ref) => label(ref, language),
   };

@@ -9,7 +9,7 @@ import type { Text } from "../language/text.ts";
 import type { Timetable } from "../schedule/timetable.ts";
 import type { ValueType } from "../template/fields.ts";
 import type { Lists, NamedValue } from "../workspace/lists.ts";
-import type { DelayEffect, Failure, RequestEffect, TurnEffect } from "./effect.ts";
+import type { DelayEffect, Failure, OwnEffect, RequestEffect } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { GroupName } from "./group.ts";
 import type { IconName } from "./icon.ts";
@@ -23,6 +23,14 @@ export type Reply = Readonly<Record<string, Json>>;
 export interface Context {
   readonly facts: Facts;
   readonly replies: ReadonlyMap<string, Reply>;
+}
+
+/** One value a step gives to later ones: its place in the reply, and what people are offered it as. `ref` where it is no part of a reply. */
+export interface StepAnswer {
+  field: string;
+  ref?: string;
+  label: Text;
+  type: ValueType;
 }
 
 /** An exit of a step. */
@@ -62,17 +70,9 @@ export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Descri
   /** For one that another tool calls: how the caller proves itself, and which values of what it sends are read. */
   hook?(config: z.output<C>): { proof: Proof; fields: readonly HookField[] };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
-  gives?(config: z.output<C>): readonly GivenValue[];
+  gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
   /** From what whoever starts it hands over to those values, each of its type. */
   receive?(config: z.output<C>, given: Readonly<Record<string, Value>>): Readonly<Record<string, Value>>;
-}
-
-/** A value that a step gives because of its settings: `field` is its place in the reply, `ref` what it is where that is no reply. */
-export interface GivenValue {
-  field: string;
-  ref?: string;
-  label: Text;
-  type: ValueType;
 }
 
 /** A condition's rules as closures, made once per published version. */
@@ -108,7 +108,7 @@ export interface Given<C> {
 export type Plan =
   | RequestEffect
   | DelayEffect
-  | TurnEffect
+  | OwnEffect
   | { type: "answer"; reply: Reply }
   | { type: "skip"; why: Text }
   | { type: "fail"; failure: Failure };
@@ -129,8 +129,8 @@ export interface ActionSpec<
 > extends Described<C> {
   /** What later steps may refer to: fields made with `answer` are offered to people. */
   reply: R;
-  /** What it answers because of its settings, besides. `lists` are the workspace's; null while they are not known. */
-  gives?(config: z.output<C>, lists: Lists | null): readonly GivenValue[];
+  /** What the reply holds besides, by the step's settings and what the workspace has now: its schema has to let it through. */
+  gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
   /** Facts it plans with, besides those its settings refer to. */
   needs?: readonly Scope[];
   plan(given: Given<z.output<C>>): Plan;
@@ -158,8 +158,8 @@ export interface FlowSpec<
   bodies(config: z.output<C>): readonly string[];
   /** What steps inside or after it may refer to. */
   reply: R;
-  /** What it answers because of its settings, besides. */
-  gives?(config: z.output<C>, lists: Lists | null): readonly GivenValue[];
+  /** As an action's. */
+  gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
   /** For a step that ends the run: what it answers the workflow that ran it. */
   returns?(config: z.output<C>): readonly NamedValue[];
   needs?: readonly Scope[];

@@ -69,6 +69,38 @@ export type TurnEffect = z.infer<typeof TurnEffect>;
 /** Whose turn it is; nobody's where nobody has room, and then until when it may be asked again. */
 export const Turn = z.object({ id: z.string().nullable(), until: z.number().nullable() });
 export type Turn = z.infer<typeof Turn>;
+/**
+ * Something to do with the rows of a table of ours, which `where` names: those whose column holds what these words mean there.
+ * `find` and `write` mean the first of them, `write` without one adds a row; `remove` means all. Tables and columns by id.
+ * Answered with `{ found, cells }`, `{ added }` and `{ removed }`.
+ */
+export const RowEffect = z.object({
+  type: z.literal("row"),
+  do: z.enum(["find", "write", "remove"]),
+  table: z.string(),
+  where: z.object({ column: z.string(), is: z.string() }).nullable(),
+  /** What to write, as words: the column's type says what they mean. Empty words empty the cell. */
+  cells: z.array(z.object({ column: z.string(), words: z.string() })),
+});
+export type RowEffect = z.infer<typeof RowEffect>;
+
+/** A counter, kept by name and for whom: what is added to it, or null to set it back. Answered with what it then stands at. */
+export const CountEffect = z.object({
+  type: z.literal("count"),
+  name: z.string(),
+  /** "" for everybody. */
+  whose: z.string(),
+  add: z.number().int().nullable(),
+  /** The day or month it counts in, as 2026-07-25 or 2026-07: in a later one it starts again. "" for one that never does. */
+  period: z.string(),
+});
+export type CountEffect = z.infer<typeof CountEffect>;
+
+/** What is done in our own database, in the very commit that keeps the outcome: nothing can come between. */
+export const OwnEffect = z.discriminatedUnion("type", [TurnEffect, RowEffect, CountEffect]);
+export type OwnEffect = z.infer<typeof OwnEffect>;
+const own: ReadonlySet<string> = new Set(OwnEffect.options.map(({ shape }) => shape.type.value));
+export const isOwn = <E extends { type: string }>(effect: E): effect is E & OwnEffect => own.has(effect.type);
 
 /** Everything a workflow can ask of the world. Plain data: the server performs it, nothing else does. */
 export const Effect = z.discriminatedUnion("type", [
@@ -77,7 +109,7 @@ export const Effect = z.discriminatedUnion("type", [
   DelayEffect,
   WaitEffect,
   CallEffect,
-  TurnEffect,
+  ...OwnEffect.options,
 ]);
 export type Effect = z.infer<typeof Effect>;
 

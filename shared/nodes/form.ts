@@ -4,6 +4,8 @@ import { HookField, mostHookFields, Proof } from "../hooks/hookField.ts";
 import type { Text } from "../language/text.ts";
 import { Hours } from "../schedule/hours.ts";
 import { Timetable } from "../schedule/timetable.ts";
+import { isZone } from "../schedule/zone.ts";
+import { mostColumns } from "../tables/table.ts";
 import type { ValueType } from "../template/fields.ts";
 import { Template } from "../template/template.ts";
 import { ListName, NamedValue } from "../workspace/lists.ts";
@@ -32,7 +34,10 @@ export type Widget =
   | { kind: "takes"; of: string; list: ListName }
   | { kind: "weights"; list: ListName }
   | { kind: "hookProof" }
-  | { kind: "hookFields" };
+  | { kind: "hookFields" }
+  | { kind: "rowMatch"; of: string; none: Text | null }
+  | { kind: "cells"; of: string }
+  | { kind: "zone" };
 
 export interface FieldUi {
   label: Text;
@@ -175,6 +180,23 @@ export const hookProof = (ui: Shown) => shown(Proof.clone(), { ...ui, widget: { 
 /** Values picked of what another tool sends. */
 export const hookFields = (ui: Shown) =>
   shown(z.array(HookField).max(mostHookFields), { ...ui, widget: { kind: "hookFields" } });
+/** Which rows of the table chosen in the setting `of`: those whose column holds this. */
+export const RowMatch = z.object({ column: z.string().min(1).max(64), is: Template });
+export type RowMatch = z.infer<typeof RowMatch>;
+export const rowMatch = (ui: Shown, of: string) =>
+  shown(RowMatch.clone(), { ...ui, widget: { kind: "rowMatch", of, none: null } });
+/** The same, or no row that is there, which has a name of its own. */
+export const rowMatchOr = (ui: Shown, of: string, none: Text) =>
+  shown(RowMatch.nullable(), { ...ui, widget: { kind: "rowMatch", of, none } });
+
+/** What to write into columns of the table chosen in the setting `of`. */
+export const CellSetting = z.object({ column: z.string().min(1).max(64), value: Template });
+export type CellSetting = z.infer<typeof CellSetting>;
+export const cells = (ui: Shown, of: string) =>
+  shown(z.array(CellSetting).min(1).max(mostColumns), { ...ui, widget: { kind: "cells", of } });
+
+/** A time zone by its IANA name. */
+export const zone = (ui: Shown) => shown(z.string().max(64).refine(isZone), { ...ui, widget: { kind: "zone" } });
 
 /** A setting's place in the form: its key, how it is shown, and its schema (still wrapped, if optional). */
 export interface FormField {

@@ -52,4 +52,5 @@ export type IconName =
   | "hand"
   | "alert"
   | "workflow"
-  | "webhook";
+  | "webhook"
+  | "table";

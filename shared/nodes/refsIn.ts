@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { refsInCondition } from "../conditions/compileCondition.ts";
 import { refsIn as refsInTemplate } from "../template/template.ts";
-import { formOf, type AttributeRow, type AttributeSetting, type Pair } from "./form.ts";
+import {
+  formOf,
+  type AttributeRow,
+  type AttributeSetting,
+  type CellSetting,
+  type Pair,
+  type RowMatch,
+} from "./form.ts";
 import type { NodeType } from "./define.ts";
 import type { Group } from "../conditions/condition.ts";
 import type { Template } from "../template/template.ts";
@@ -30,6 +37,8 @@ function refsOf(kind: string, setting: unknown): string[] {
   if (kind === "attributes") return (setting as AttributeRow[]).flatMap(({ value }) => refsInValue(value));
   if (kind === "pairs" || kind === "takes" || kind === "namedValues")
     return (setting as Pair[]).flatMap(({ value }) => refsInTemplate(value));
+  if (kind === "cells") return (setting as CellSetting[]).flatMap(({ value }) => refsInTemplate(value));
+  if (kind === "rowMatch") return refsInTemplate((setting as RowMatch).is);
   return [];
 }
 

@@ -17,7 +17,7 @@ export function calledAs(
   if (trigger?.spec.kind !== "trigger") return null;
   const answers = steps.flatMap(({ spec, config }) => (spec.kind === "flow" ? (spec.returns?.(config) ?? []) : []));
   return {
-    takes: (trigger.spec.gives?.(trigger.config) ?? []).flatMap(({ field, type }) => {
+    takes: (trigger.spec.gives?.(trigger.config, null) ?? []).flatMap(({ field, type }) => {
       const named = NamedType.safeParse(type);
       return named.success ? [{ name: field, type: named.data }] : [];
     }),

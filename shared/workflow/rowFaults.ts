@@ -1,7 +1,10 @@
 import { text } from "../language/text.ts";
-import type { AttributeRow, FieldUi, Pair, Weight } from "../nodes/form.ts";
 import type { HookField } from "../hooks/hookField.ts";
-import { isBlank } from "../template/template.ts";
+import type { AttributeRow, CellSetting, FieldUi, Pair, RowMatch, Weight } from "../nodes/form.ts";
+import { readCell } from "../tables/cell.ts";
+import { type Column, type ColumnType, longestCell } from "../tables/table.ts";
+import { fill } from "../template/fill.ts";
+import { isBlank, isChip, type Template } from "../template/template.ts";
 import { type ListItem, ticketAttributeId, type Lists, type NamedValue } from "../workspace/lists.ts";
 import type { Fault } from "./fault.ts";
 
@@ -20,6 +23,12 @@ export function rowFaults(
   if (widget.kind === "names") return sameTwice(setting as NamedValue[]);
   if (widget.kind === "pairs" || widget.kind === "namedValues") return pairFaults(setting as Pair[]);
   if (widget.kind === "hookFields") return hookFaults(setting as HookField[]);
+  if (widget.kind === "rowMatch" || widget.kind === "cells") {
+    const columns = lists?.tables.find(({ id }) => id === config[widget.of])?.columns ?? null;
+    return widget.kind === "cells"
+      ? cellFaults(setting as CellSetting[], columns)
+      : matchFaults(setting as RowMatch | null, columns);
+  }
   if (widget.kind !== "attributes") return [];
   const items = lists?.[widget.list] ?? [];
   const type = widget.ofType === null ? null : config[widget.ofType];
@@ -92,3 +101,59 @@ const hookFaults = (fields: readonly HookField[]): RowFault[] =>
         ]
       : [];
   });
+
+const columnGone = error(
+  "gone",
+  "A column is no longer in this table. Choose another.",
+  "Una columna ya no está en esta tabla. Elige otra.",
+);
+
+const examples: Record<Exclude<ColumnType, "text">, [en: string, es: string]> = {
+  number: ["a number, like 12.5", "un número, como 12.5"],
+  date: ["a day, like 2026-11-23", "un día, como 2026-11-23"],
+  boolean: ["yes or no", "sí o no"],
+};
+
+/** Words that are always the same can be held to their column's type; what values bring is only seen when it runs. */
+function fixedFault({ name, type }: Column, value: Template): RowFault[] {
+  if (value.some(isChip)) return [];
+  const words = fill(value, () => null);
+  if (words.length > longestCell)
+    return [
+      error(
+        "too-long",
+        `The text for “${name}” is too long for a cell. Write at most 2,000 characters.`,
+        `El texto de «${name}» no cabe en una celda. Escribe como mucho 2000 caracteres.`,
+      ),
+    ];
+  if (type === "text" || readCell(type, words, "en") !== undefined) return [];
+  const [en, es] = examples[type];
+  return [error("other-type", `“${name}” takes ${en}.`, `«${name}» admite ${es}.`)];
+}
+
+function matchFaults(match: RowMatch | null, columns: readonly Column[] | null): RowFault[] {
+  if (!match) return [];
+  const column = columns?.find(({ id }) => id === match.column);
+  if (columns && !column) return [columnGone];
+  if (isBlank(match.is))
+    return [error("setting-missing", "Say what the column has to hold.", "Indica qué tiene que contener la columna.")];
+  return column ? fixedFault(column, match.is) : [];
+}
+
+/** `null` while the table's columns are not known, or the table is gone, which is said of the table. */
+function cellFaults(cells: readonly CellSetting[], columns: readonly Column[] | null): RowFault[] {
+  if (!columns) return [];
+  return cells.flatMap(({ column: id, value }, index) => {
+    const column = columns.find((candidate) => candidate.id === id);
+    if (!column) return [columnGone];
+    if (cells.findIndex((cell) => cell.column === id) < index)
+      return [
+        error(
+          "same-twice",
+          `“${column.name}” is written twice. Keep one.`,
+          `«${column.name}» se escribe dos veces. Deja una.`,
+        ),
+      ];
+    return fixedFault(column, value);
+  });
+}

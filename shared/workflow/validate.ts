@@ -5,12 +5,13 @@ import { text, type Text } from "../language/text.ts";
 import { type NodeType, outletsOf, type Registry } from "../nodes/define.ts";
 import { formOf, type Widget } from "../nodes/form.ts";
 import { rowFaults } from "./rowFaults.ts";
+import { answersOf } from "../nodes/answersOf.ts";
 import { refsIn } from "../nodes/refsIn.ts";
 import type { ValueType } from "../template/fields.ts";
 import { findField, isGone } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
 import { isBlank, type Template } from "../template/template.ts";
-import type { Lists, ListName } from "../workspace/lists.ts";
+import { isOurs, type Lists, type ListName } from "../workspace/lists.ts";
 import type { WorkflowDocument, WorkflowNode } from "./document.ts";
 import type { Fault } from "./fault.ts";
 import { reachIn, type Reach } from "./reach.ts";
@@ -178,6 +179,8 @@ const rowKinds: ReadonlySet<Widget["kind"]> = new Set([
   "namedValues",
   "weights",
   "hookFields",
+  "rowMatch",
+  "cells",
 ]);
 
 function settingFaults({ node, spec, config }: Checked, lists: Lists | null): Fault[] {
@@ -217,19 +220,22 @@ function typeFault(ref: string, types: readonly ValueType[], lists: Lists, place
   return [error("other-type", words, place)];
 }
 
-const goneFaults = (list: ListName, id: string, label: Text, place: Partial<Fault>, lists: Lists | null): Fault[] =>
-  !lists || lists[list].length === 0 || lists[list].some((item) => item.id === id)
-    ? []
-    : [
-        error(
-          "gone",
-          text(
-            `What “${label.en}” names no longer exists in Intercom. Choose a replacement.`,
-            `Lo que indica «${label.es}» ya no existe en Intercom. Elige un sustituto.`,
-          ),
-          place,
-        ),
-      ];
+/** An empty list of Intercom's may be one that the token cannot read; one of ours is empty. */
+function goneFaults(list: ListName, id: string, label: Text, place: Partial<Fault>, lists: Lists | null): Fault[] {
+  const known = lists !== null && (lists[list].length > 0 || isOurs(list));
+  if (!known || lists[list].some((item) => item.id === id)) return [];
+  const where = isOurs(list) ? text("", "") : text(" in Intercom", " en Intercom");
+  return [
+    error(
+      "gone",
+      text(
+        `What “${label.en}” names no longer exists${where.en}. Choose a replacement.`,
+        `Lo que indica «${label.es}» ya no existe${where.es}. Elige un sustituto.`,
+      ),
+      place,
+    ),
+  ];
+}
 
 function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fault[] {
   if (depth > deepestGroup)
@@ -262,20 +268,6 @@ function conditionFaults(group: Group, place: Partial<Fault>, depth: number): Fa
   });
 }
 
-/** Where a step answers what its settings say, these may have changed since it was referred to. */
-function stillAnswers(
-  { node, field }: { node: string; field: string },
-  byId: ReadonlyMap<string, Checked>,
-  lists: Lists | null,
-): boolean {
-  const step = byId.get(node);
-  if (!step?.config || step.spec.kind === "condition" || !step.spec.gives) return true;
-  // What a trigger brings, its settings alone say; what others answer may depend on the workspace.
-  if (!lists && step.spec.kind !== "trigger") return true;
-  const always = step.spec.kind !== "trigger" && Object.hasOwn(step.spec.reply.shape, field);
-  return always || step.spec.gives(step.config, lists).some((given) => given.field === field);
-}
-
 function referenceFaults(
   { node, spec, config }: Checked,
   byId: ReadonlyMap<string, Checked>,
@@ -298,7 +290,19 @@ function referenceFaults(
           place,
         ),
       ];
-    return (step ? before.has(step.node) && stillAnswers(step, byId, lists) : findField(ref, lists) !== null)
+    const earlier = step ? byId.get(step.node) : undefined;
+    if (step && earlier && before.has(step.node) && isNoLongerGiven(earlier, step.field, lists))
+      return [
+        error(
+          "gone",
+          text(
+            "An earlier step no longer gives one of the values here. Choose another.",
+            "Un paso anterior ya no da uno de los valores de aquí. Elige otro.",
+          ),
+          place,
+        ),
+      ];
+    return (step ? before.has(step.node) : findField(ref, lists) !== null)
       ? []
       : [
           error(
@@ -312,6 +316,14 @@ function referenceFaults(
         ];
   });
 }
+
+/** Whether what an earlier step gives goes by its settings, and the lists if it is no trigger, all known, and this is not among it. */
+const isNoLongerGiven = ({ node, spec, config }: Checked, field: string, lists: Lists | null): boolean =>
+  config !== null &&
+  spec.kind !== "condition" &&
+  (lists !== null || spec.kind === "trigger") &&
+  spec.gives !== undefined &&
+  !answersOf(spec, node.config, lists).some((given) => given.field === field);
 
 const reachFaults = ({ node, spec }: Checked, entered: ReadonlySet<string>): Fault[] => {
   if (spec.kind === "trigger" || entered.has(node.id)) return [];

@@ -1,5 +1,6 @@
 import { text, type Language, type Text } from "../language/text.ts";
-import { answerUi, type GivenValue, type Registry } from "../nodes/define.ts";
+import { answersOf } from "../nodes/answersOf.ts";
+import type { Registry } from "../nodes/define.ts";
 import type { Options, ValueType } from "../template/fields.ts";
 import { allFields, findField } from "../template/findField.ts";
 import { stepIn } from "../template/reference.ts";
@@ -30,19 +31,10 @@ const headings = {
 export const stepName = (node: WorkflowNode, registry: Registry): Text =>
   node.name ? text(node.name, node.name) : (registry.get(node.type)?.label ?? text("Unknown step", "Paso desconocido"));
 
-/** What a step answers: always, and because of its settings. */
-function answersOf(node: WorkflowNode, registry: Registry, lists: Lists | null): ScopedValue[] {
+function answeredBy(node: WorkflowNode, registry: Registry, lists: Lists | null): ScopedValue[] {
   const spec = registry.get(node.type);
-  if (!spec || spec.kind === "condition") return [];
-  const config = spec.config.safeParse(node.config);
-  const always = (spec.kind === "trigger" ? [] : Object.entries(spec.reply.shape)).flatMap(
-    ([field, schema]): GivenValue[] => {
-      const ui = answerUi.get(schema);
-      return ui ? [{ field, ...ui }] : [];
-    },
-  );
-  const chosen = config.success ? (spec.gives?.(config.data, lists) ?? []) : [];
-  return [...always, ...chosen].map(({ field, ref, label, type }) => ({
+  const answers = spec ? answersOf(spec, node.config, lists) : [];
+  return answers.map(({ field, ref, label, type }) => ({
     ref: ref ?? `steps.${node.id}.${field}`,
     type,
     label,
@@ -66,7 +58,7 @@ export function valuesInScope(
       label,
       group: headings[source],
     })),
-    ...document.nodes.filter(({ id }) => before.has(id)).flatMap((earlier) => answersOf(earlier, registry, lists)),
+    ...document.nodes.filter(({ id }) => before.has(id)).flatMap((earlier) => answeredBy(earlier, registry, lists)),
   ];
 }
 
@@ -76,7 +68,7 @@ export function valueLabels(document: WorkflowDocument, registry: Registry, list
   return (ref: string, language: Language): string => {
     const reference = stepIn(ref);
     const step = reference ? steps.get(reference.node) : undefined;
-    const answered = step ? answersOf(step, registry, lists).find((value) => value.ref === ref) : undefined;
+    const answered = step ? answeredBy(step, registry, lists).find((value) => value.ref === ref) : undefined;
     if (answered) return `${answered.label[language]} (${answered.group[language]})`;
     const gone = text("a value that is gone", "un valor que ya no existe");
     return (findField(ref, lists)?.label ?? gone)[language];

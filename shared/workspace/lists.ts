@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Column } from "../tables/table.ts";
 
 /** A list that a picker shows, by the name declarations use. */
 export const ListName = z.enum([
@@ -16,6 +17,7 @@ export const ListName = z.enum([
   "brands",
   "articles",
   "workflows",
+  "tables",
 ]);
 export type ListName = z.infer<typeof ListName>;
 
@@ -24,6 +26,10 @@ export const NamedType = z.enum(["text", "number", "date", "boolean"]);
 export type NamedType = z.infer<typeof NamedType>;
 export const NamedValue = z.object({ name: z.string().trim().min(1).max(60), type: NamedType });
 export type NamedValue = z.infer<typeof NamedValue>;
+/** Lists that are not Intercom's but our own: they are always known, and empty only where there is nothing. */
+const ownLists = ["workflows", "tables"] as const satisfies readonly ListName[];
+export type OwnList = (typeof ownLists)[number];
+export const isOurs = (list: ListName): list is OwnList => ownLists.some((own) => own === list);
 
 /** One entry. For attributes `id` is the attribute's name (of a ticket's: see `ticketAttributeId`), with its type and its allowed values. */
 export const ListItem = z.object({
@@ -40,6 +46,8 @@ export const ListItem = z.object({
   /** For a workflow: what it is given, and what it answers. */
   takes: z.array(NamedValue).optional(),
   answers: z.array(NamedValue).optional(),
+  /** Of a table. */
+  columns: z.array(Column).optional(),
 });
 export type ListItem = z.infer<typeof ListItem>;
 
@@ -60,8 +68,10 @@ export const Lists = z.object({
   subscriptionTypes: items,
   brands: items,
   articles: items,
-  /** Not Intercom's: our own that another workflow can run. */
+  /** Our own that another workflow can run. */
   workflows: items,
+  /** Our own, with their columns. */
+  tables: items,
 } satisfies Record<ListName, typeof items>);
 export type Lists = z.infer<typeof Lists>;
 
@@ -80,6 +90,7 @@ export const emptyLists = (): Lists => ({
   brands: [],
   articles: [],
   workflows: [],
+  tables: [],
 });
 
 /** Each ticket type has attributes of its own, so theirs are kept as "<ticket type>:<name>". */

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#server/store/database.ts";
 import { eventStore, type Received } from "#server/store/events.ts";
+import { doToRows } from "#server/store/rowEffects.ts";
+import { tableStore } from "#server/store/tables.ts";
 import { groupCommit } from "#server/store/groupCommit.ts";
 import { advance, begin } from "#shared/engine/advance.ts";
 import { compile } from "#shared/engine/compile.ts";
@@ -53,18 +55,51 @@ async function eventsPerSecond(grouped: boolean): Promise<number> {
   return rate;
 }
 
+/** Rows found by what one of their columns holds, as a step looks them up, among 20,000 of twenty columns. */
+function lookUpsPerSecond(): number {
+  const db = openDatabase(":memory:");
+  const tables = tableStore(db);
+  const columns = Array.from({ length: 20 }, (_, index) => ({
+    id: `c${index}`,
+    name: `C${index}`,
+    type: "text" as const,
+  }));
+  tables.create("t", "T", columns);
+  const cellsOf = (row: number) => Object.fromEntries(columns.map(({ id }) => [id, `${id} of ${row}`]));
+  tables.addRows(
+    "t",
+    Array.from({ length: 20_000 }, (_, row) => ({ cells: cellsOf(row) })),
+  );
+  const count = 1_000;
+  const from = process.hrtime.bigint();
+  for (let each = 0; each < count; each += 1)
+    doToRows(tables, {
+      type: "row",
+      do: "find",
+      table: "t",
+      where: { column: "c3", is: `C3 OF ${each * 19}` },
+      cells: [],
+    });
+  const rate = count / seconds(from);
+  db.close();
+  return rate;
+}
+
 const rounds = [0, 1, 2, 3, 4];
 const steps: number[] = [];
 const grouped: number[] = [];
 const single: number[] = [];
+const lookUps: number[] = [];
 for (const _ of rounds) {
   steps.push(stepsPerSecond());
   grouped.push(await eventsPerSecond(true));
   single.push(await eventsPerSecond(false));
+  lookUps.push(lookUpsPerSecond());
 }
 const show = (name: string, figure: number) =>
   process.stdout.write(`${name.padEnd(44)} ${Math.round(figure).toLocaleString("en")}\n`);
 show("engine: pure steps/s, one core", median(steps));
 show("intake: events/s kept, 50 at once, one commit", median(grouped));
 show("intake: events/s kept, a commit each", median(single));
-process.stdout.write(`ratio of the last two ${(median(grouped) / median(single)).toFixed(1)}\n`);
+show("tables: look-ups/s among 20,000 rows", median(lookUps));
+process.stdout.write(`ratio of the two intakes ${(median(grouped) / median(single)).toFixed(1)}\n`);

@@ -39,6 +39,7 @@ const client: Record<string, readonly string[]> = {
   connections: everyScreen,
   settings: everyScreen,
   templates: everyScreen,
+  tables: everyScreen,
 };
 
 const importsOf = (source: string) =>

@@ -10,20 +10,21 @@ const shared = join(root, "shared");
 
 /** Which rooms of shared/ each room may import from; itself always. */
 const allowed: Record<string, readonly string[]> = {
-  workspace: [],
+  tables: ["language", "template"],
+  workspace: ["tables"],
   schedule: [],
   language: ["workspace"],
   events: ["language"],
   template: ["language", "events", "workspace", "conditions", "schedule"],
   hooks: ["events"],
   conditions: ["language", "template"],
-  nodes: ["language", "events", "hooks", "template", "conditions", "workspace", "schedule"],
-  integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule"],
-  workflow: ["language", "events", "hooks", "template", "conditions", "nodes", "workspace"],
+  nodes: ["language", "events", "hooks", "template", "conditions", "workspace", "schedule", "tables"],
+  integrations: ["language", "events", "template", "conditions", "nodes", "workspace", "schedule", "tables"],
+  workflow: ["language", "events", "hooks", "template", "conditions", "nodes", "workspace", "tables"],
   templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   import: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
-  api: ["language", "events", "hooks", "workspace", "workflow", "engine", "import"],
+  api: ["language", "events", "hooks", "workspace", "workflow", "engine", "import", "tables"],
 };
 
 /** Imports of a file that its room does not allow. Packages: only those that are pure. */

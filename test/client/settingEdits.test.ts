@@ -5,7 +5,7 @@ import { setContactAttribute } from "#shared/integrations/intercom/actions/setAt
 import { splitByValue } from "#shared/integrations/logic/splitByValue.ts";
 import { emptyLists, type Lists } from "#shared/workspace/lists.ts";
 import { changeSetting } from "#client/inspector/changeSetting.ts";
-import { readNumber, showNumber } from "#client/inspector/numberText.ts";
+import { readNumber, showNumber } from "#shared/language/numberText.ts";
 import { caseId, moved, readCases, withValues } from "#client/inspector/widgets/caseEdits.ts";
 
 const lists: Lists = {

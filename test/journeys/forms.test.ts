@@ -25,6 +25,8 @@ const looked: readonly Widget["kind"][] = [
   "namedValues",
   "takes",
   "hookProof",
+  "cells",
+  "zone",
 ];
 
 function valueFor({ type, options }: ListItem): AttributeSetting {
@@ -46,6 +48,9 @@ function configFor(spec: NodeType, lists: Lists): Record<string, Json> {
       const { list } = config[key] as { list: (typeof widget.lists)[number] };
       config[key] = { list, id: entryOf(lists[list]).id };
     }
+    const [column] = lists.tables[0]?.columns ?? [];
+    if (widget.kind === "rowMatch") config[key] = { column: column?.id ?? "", is: ["Gold"] };
+    if (widget.kind === "cells") config[key] = [{ column: column?.id ?? "", value: ["Gold"] }];
     if (widget.kind === "attributeValue")
       config[key] = valueFor(entryOf(lists[widget.list].filter(({ id }) => id === config[widget.of])));
     if (widget.kind === "attributes" && config[key]) {
@@ -104,6 +109,7 @@ describe("the form of every kind of step", () => {
       params: { id: called.id },
       body: { revision: called.draft.revision },
     });
+    await program.call(routes.createTable, { body: { name: "Plans", columns: [{ name: "Plan", type: "text" }] } });
     const { lists } = await program.call(routes.getLists, {});
     const document = everyStep(lists);
     const { id, draft } = await program.call(routes.createWorkflow, { body: { name: "Everything", document } });

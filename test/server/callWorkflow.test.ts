@@ -146,9 +146,9 @@ describe("running another workflow", () => {
     expect(gone.faults.map(({ code, node }) => [code, node])).toEqual([
       ["gone", "run"],
       // What it answered is gone with it.
-      ["unknown-value", "if"],
-      ["unknown-value", "if"],
-      ["unknown-value", "after"],
+      ["gone", "if"],
+      ["gone", "if"],
+      ["gone", "after"],
     ]);
 
     const round = (workflow: string) =>

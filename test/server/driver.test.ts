@@ -56,7 +56,7 @@ function drive(baseUrl: string): Driver {
     compiled: () => compiled,
     now: Date.now,
     heardSince: () => [],
-    takeTurn: () => undefined,
+    settleOwn: () => undefined,
     newestVersion: () => null,
     quietMs: 50,
     onTrouble: (error) => {

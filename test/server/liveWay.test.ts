@@ -48,7 +48,7 @@ beforeEach(async () => {
     compiled: onDisk,
     now: Date.now,
     heardSince: () => [],
-    takeTurn: () => undefined,
+    settleOwn: () => undefined,
     newestVersion: () => null,
     quietMs: 50,
     onTrouble,

@@ -16,7 +16,7 @@ createEmbeddedDriver({
   compiled: () => compiled,
   now: Date.now,
   heardSince: () => [],
-  takeTurn: () => undefined,
+  settleOwn: () => undefined,
   newestVersion: () => null,
   quietMs: 100,
   onTrouble: (error) => process.stderr.write(`${String(error)}\n`),

@@ -1,4 +1,5 @@
 import type { ActionNode, Given, Json, Plan } from "#shared/nodes/define.ts";
+import { isOwn } from "#shared/nodes/effect.ts";
 
 type Setting = Given<Record<string, unknown>>;
 
@@ -22,7 +23,7 @@ export function effectsOf(
   for (let turn = 0; turn < 5; turn += 1) {
     const plan = node.plan(given);
     asked.push({ plan, given });
-    if (plan.type !== "request" && plan.type !== "delay" && plan.type !== "turn") return { asked, last: given };
+    if (plan.type !== "request" && plan.type !== "delay" && !isOwn(plan)) return { asked, last: given };
     const told = answers[turn];
     given = { ...given, answers: [...given.answers, told === undefined ? node.simulate(given) : told] };
     if (!node.again?.(given)) return { asked, last: given };

@@ -107,7 +107,7 @@ describe("values picked of what another tool sends", () => {
   it("are told of where a later step uses one that is picked no longer", () => {
     const note = [{ ref: "steps.call.total" }];
     expect(check([total], note)).toEqual([]);
-    expect(check([], note)).toEqual([["note", "unknown-value", "note"]]);
+    expect(check([], note)).toEqual([["note", "gone", "note"]]);
   });
 });
 

@@ -2,6 +2,7 @@ export const frame = {
   workflows: "Workflows",
   runs: "Runs",
   templates: "Templates",
+  tables: "Tables",
   conversations: "Conversations",
   connections: "Connections",
   settings: "Settings",

@@ -28,6 +28,8 @@ export const inspector = {
   no_workflows:
     "No workflow is made to be run by another. Give one the trigger “Run by another workflow” and publish it.",
   workflows: "Workflows",
+  tables: "Tables",
+  no_tables: "There is no table yet. Create one under Tables.",
   no_teams: "There are no teams in Intercom yet.",
   no_teammates: "There are no teammates in Intercom yet.",
   no_tags: "There are no tags in Intercom yet.",
@@ -45,6 +47,7 @@ export const inspector = {
   nameUnknown: "Name not known yet",
   refreshLists: "Fetch the names from Intercom again",
   gone: "No longer exists in Intercom: choose a replacement.",
+  goneHere: "No longer exists: choose a replacement.",
   goneOption: "{{option}} (no longer exists)",
   noOptions: "This attribute has no options.",
 
@@ -175,4 +178,15 @@ export const inspector = {
   removeTaken: "Remove “{{name}}”",
   addPair: "Entry",
   removePair: "Remove entry {{place}}",
+
+  tableFirst: "Choose the table first.",
+  tableUnknown: "The table's columns are not known.",
+  noColumns: "This table has no columns yet. Add one under Tables.",
+  matchColumn: "Column",
+  matchIs: "Is",
+  columnGone: "This column is no longer in the table: choose another.",
+  columnPlace: "Column {{place}}",
+  cellValue: "Value for {{name}}",
+  addCell: "Column",
+  removeCell: "Remove {{name}}",
 } as const;

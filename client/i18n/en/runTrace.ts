@@ -36,6 +36,8 @@ export const runTrace = {
   read: "Read {{what}} {{id}}",
   waitsFor: "Waits for something to happen, at most until {{at}}",
   turn: "Whose turn it is",
+  row: "Reads or changes a table",
+  count: "Counts",
   called: "Runs another workflow",
   scope_conversation: "the conversation",
   scope_contact: "the customer",

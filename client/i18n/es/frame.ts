@@ -5,6 +5,7 @@ export const frame = {
   workflows: "Flujos",
   runs: "Ejecuciones",
   templates: "Plantillas",
+  tables: "Tablas",
   conversations: "Conversaciones",
   connections: "Conexiones",
   settings: "Ajustes",

@@ -31,6 +31,8 @@ export const inspector = {
   no_workflows:
     "Ningún flujo admite que otro lo ejecute. Ponle a uno el disparador «Ejecutado por otro flujo» y publícalo.",
   workflows: "Flujos",
+  tables: "Tablas",
+  no_tables: "Aún no hay tablas. Crea una en Tablas.",
   no_teams: "Aún no hay equipos en Intercom.",
   no_teammates: "Aún no hay compañeros en Intercom.",
   no_tags: "Aún no hay etiquetas en Intercom.",
@@ -48,6 +50,7 @@ export const inspector = {
   nameUnknown: "Nombre aún desconocido",
   refreshLists: "Volver a traer los nombres de Intercom",
   gone: "Ya no existe en Intercom: elige un sustituto.",
+  goneHere: "Ya no existe: elige un sustituto.",
   goneOption: "{{option}} (ya no existe)",
   noOptions: "Este atributo no tiene opciones.",
 
@@ -185,4 +188,15 @@ export const inspector = {
   removeTaken: "Quitar «{{name}}»",
   addPair: "Dato",
   removePair: "Quitar el dato {{place}}",
+
+  tableFirst: "Elige primero la tabla.",
+  tableUnknown: "No se conocen las columnas de la tabla.",
+  noColumns: "Esta tabla aún no tiene columnas. Añade una en Tablas.",
+  matchColumn: "Columna",
+  matchIs: "Es",
+  columnGone: "Esta columna ya no está en la tabla: elige otra.",
+  columnPlace: "Columna {{place}}",
+  cellValue: "Valor para {{name}}",
+  addCell: "Columna",
+  removeCell: "Quitar {{name}}",
 } satisfies Words<typeof en>;

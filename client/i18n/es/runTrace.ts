@@ -39,6 +39,8 @@ export const runTrace = {
   read: "Leer {{what}} {{id}}",
   waitsFor: "Espera a que pase algo, como mucho hasta {{at}}",
   turn: "A quién le toca",
+  row: "Consulta o cambia una tabla",
+  count: "Cuenta",
   called: "Ejecuta otro flujo",
   scope_conversation: "la conversación",
   scope_contact: "el cliente",

@@ -2,7 +2,7 @@ import { type ComboboxItem, type OptionsFilter, Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { fold } from "#shared/language/text.ts";
-import type { ListItem, ListName } from "#shared/workspace/lists.ts";
+import { isOurs, type ListItem, type ListName } from "#shared/workspace/lists.ts";
 import { beside } from "../beside.tsx";
 import { useScope } from "../useScope.ts";
 import classes from "./ListSelect.module.css";
@@ -54,12 +54,14 @@ export function ListSelect({ label, help, error, lists: shown, first, chosen, on
   ];
   const empty = shown.filter((each) => each.entries.length === 0).map(({ list }) => t(`no_${list}`));
   const note = known ? empty.join(" ") : t("listsUnknown");
+  // What is ours is known without asking Intercom.
+  const ours = shown.every(({ list }) => isOurs(list));
   const gone = chosen !== null && known !== null && !byKey.has(chosen);
   return (
     <Select
       label={label}
       description={[help, note].filter((words) => words !== undefined && words !== "").join(" ") || undefined}
-      error={error ?? (gone && t("gone"))}
+      error={error ?? (gone && t(ours ? "goneHere" : "gone"))}
       placeholder={gone ? t("chooseReplacement") : chosen !== null ? t("nameUnknown") : t("choose")}
       data={data}
       value={chosen !== null && byKey.has(chosen) ? chosen : null}
@@ -70,7 +72,7 @@ export function ListSelect({ label, help, error, lists: shown, first, chosen, on
       filter={filter(byKey)}
       maxDropdownHeight={320}
       nothingFoundMessage={t("nothingFound")}
-      inputContainer={beside(<RefreshLists />)}
+      {...(ours ? {} : { inputContainer: beside(<RefreshLists />) })}
       renderOption={({ option }) => (
         <span className={classes.option}>
           <span>{option.label}</span>

@@ -1,4 +1,5 @@
 import type { Json } from "#shared/nodes/define.ts";
+import type { CellSetting, RowMatch } from "#shared/nodes/form.ts";
 import { NamedType } from "#shared/workspace/lists.ts";
 import { readTemplate } from "../text/templateText.ts";
 import type { DraftNamed, DraftPair, DraftWeight } from "../settingProps.ts";
@@ -36,6 +37,16 @@ export const readWeights = (value: Json | undefined): DraftWeight[] =>
     id: words(id),
     ...(typeof weight === "number" ? { weight } : {}),
   }));
+
+/** Which rows of a table, as far as it is filled in; null where none is meant or it is not filled in at all. */
+export function readMatch(value: Json | undefined): RowMatch | null {
+  const [match] = objectsIn(value === undefined ? [] : [value]);
+  return match ? { column: words(match["column"]), is: readTemplate(match["is"]) } : null;
+}
+
+/** What to write into columns, as far as it is filled in. */
+export const readCells = (value: Json | undefined): CellSetting[] =>
+  objectsIn(value).map((row) => ({ column: words(row["column"]), value: readTemplate(row["value"]) }));
 
 export const readTexts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(words) : []);
 

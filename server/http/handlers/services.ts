@@ -8,6 +8,7 @@ import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { RunStore } from "../../store/runs.ts";
+import type { TableStore } from "../../store/tables.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
 import type { Hub } from "../../stream/hub.ts";
 import type { PracticeMessenger } from "../practiceMessenger.ts";
@@ -18,13 +19,14 @@ export interface Services {
   people: People;
   registry: Registry;
   workflows: WorkflowStore;
+  tables: TableStore;
   live: LiveWorkflows;
   hooks: Hooks;
   runs: RunStore;
   events: EventStore;
   driver: Driver;
   connections: Connections;
-  /** What pickers show: the workspace's lists, and our own workflows that another can run. Null until they are known. */
+  /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
   call: CallService;
   practice: PracticeMessenger;

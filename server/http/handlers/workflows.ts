@@ -1,6 +1,3 @@
-import { z } from "zod";
-import type { Registry } from "#shared/nodes/define.ts";
-import { formOf } from "#shared/nodes/form.ts";
 import type { Facts } from "#shared/events/facts.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
 import { importNative } from "#shared/import/importNative.ts";
@@ -11,6 +8,7 @@ import { emptyLists } from "#shared/workspace/lists.ts";
 import { readFacts } from "../../intercom/readConversations.ts";
 import { readNativeWorkflow } from "../../intercom/readNativeWorkflow.ts";
 import { publish } from "../../publishing/publish.ts";
+import { usersOf } from "../../publishing/usersOf.ts";
 import type { VersionRow, WorkflowRow } from "../../store/workflows.ts";
 import type { Handlers } from "../mount.ts";
 import { faulty, notByHand, notFound, notPublished, stale, stillOn, unanswered } from "../problems.ts";
@@ -48,14 +46,6 @@ const versionOf = ({ number, publishedAt, publishedBy }: VersionRow) => ({
   publishedBy,
 });
 
-/** Whether a drawing has a setting that names the workflow `id`. */
-const runsWorkflow = (document: WorkflowDocument | undefined, id: string, registry: Registry): boolean =>
-  document?.nodes.some(({ type, config }) =>
-    formOf(registry.get(type)?.config ?? z.object({})).some(
-      ({ key, ui }) => ui.widget.kind === "pick" && ui.widget.list === "workflows" && config[key] === id,
-    ),
-  ) ?? false;
-
 export function workflowHandlers(services: Services): Pick<Handlers, Names> {
   const { workflows, runs, live, registry, connections, hub, now, newId } = services;
 
@@ -77,16 +67,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       draftChanged: !newest || !sameWork(newest.document, draft),
       draft: { document: draft, revision, savedAt: iso(savedAt) },
       faults: faultsOf(draft),
-      usedBy: workflows
-        .all()
-        .filter(
-          (other) =>
-            other.id !== id &&
-            [other.draft, workflows.newestVersion(other.id)?.document].some((document) =>
-              runsWorkflow(document, id, registry),
-            ),
-        )
-        .map((other) => ({ id: other.id, name: other.name })),
+      usedBy: usersOf(workflows)(id).filter((other) => other.id !== id),
     };
   }
 

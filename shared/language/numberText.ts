@@ -1,4 +1,4 @@
-import type { Language } from "#shared/language/text.ts";
+import type { Language } from "./text.ts";
 
 const marks = { en: { decimal: ".", thousands: "," }, es: { decimal: ",", thousands: "." } } as const;
 

@@ -1,0 +1,7 @@
+import type { SettingProps } from "../settingProps.ts";
+import { ZoneSelect } from "./ZoneSelect.tsx";
+
+/** A time zone; its control has its own label. */
+export const ZoneSetting = ({ value, error, onChange }: SettingProps<"zone">) => (
+  <ZoneSelect zone={typeof value === "string" ? value : ""} missing={error !== undefined} onChange={onChange} />
+);

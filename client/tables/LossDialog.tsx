@@ -1,0 +1,42 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Trouble } from "../ui/Trouble.tsx";
+
+interface Props {
+  title: string;
+  /** What will be gone, and who will miss it. */
+  losses: readonly string[];
+  /** What the button says that does it. */
+  label: string;
+  remove: UseMutationResult<unknown, Error, void>;
+  onClose: () => void;
+}
+
+/** What cannot be undone says what goes, before it goes. */
+export function LossDialog({ title, losses, label, remove, onClose }: Props) {
+  const { t } = useTranslation("tables");
+  const { t: frame } = useTranslation();
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": frame("close") }}>
+      <Stack>
+        {losses.map((loss) => (
+          <Text key={loss}>{loss}</Text>
+        ))}
+        {remove.error && <Trouble error={remove.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t("cancel")}
+          </Button>
+          <Button
+            color="red.9"
+            loading={remove.isPending}
+            onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
+          >
+            {label}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
