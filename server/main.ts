@@ -21,7 +21,7 @@ import { startAbout } from "./ingest/startAbout.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
-import { searchConversations } from "./intercom/searchConversations.ts";
+import { searchSubjects } from "./intercom/subjects.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
@@ -39,6 +39,8 @@ import { createHub } from "./stream/hub.ts";
 const version = "0.1.0";
 /** What a service gets on top of a call's longest time, so that nothing is still under way when we look whether it happened. */
 const settleMs = 1_000;
+/** How many a schedule's search finds at a time. */
+const schedulePage = 50;
 const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
@@ -137,7 +139,8 @@ async function start(environment: Environment): Promise<void> {
     schedules: scheduleStore(db),
     workflows,
     registry,
-    search: (query, after) => searchConversations(call, connections.current().service, query, after),
+    search: (kind, query, after) =>
+      searchSubjects(call, connections.current().service, kind, { query, after, perPage: schedulePage }),
     start,
     now,
     onTrouble,

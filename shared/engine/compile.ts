@@ -1,5 +1,5 @@
 import type { Bind } from "../conditions/compileCondition.ts";
-import type { Event } from "../events/event.ts";
+import type { Event, Findable } from "../events/event.ts";
 import { type Scope, scopes } from "../events/facts.ts";
 import {
   type ActionNode,
@@ -32,7 +32,13 @@ interface Common {
 /** One step, ready to run: references are accessors, conditions are closures, lines are indexes. */
 export type CompiledNode = Common &
   (
-    | { kind: "trigger"; topics: readonly string[]; accepts(event: Event): Verdict }
+    | {
+        kind: "trigger";
+        topics: readonly string[];
+        /** What its runs are about, where no topic of Intercom's says so. */
+        about: Findable | null;
+        accepts(event: Event): Verdict;
+      }
     | { kind: "condition"; decision: Decision }
     | { kind: "action"; spec: ActionNode; config: Config }
     | { kind: "flow"; spec: FlowNode; config: Config }
@@ -106,7 +112,8 @@ function compileNode(
   if (spec.kind === "condition") return { ...common, kind: "condition", decision: spec.compile(config, bind) };
   if (spec.kind === "action") return { ...common, kind: "action", spec, config };
   if (spec.kind === "flow") return { ...common, kind: "flow", spec, config };
-  return { ...common, kind: "trigger", topics: spec.topics, accepts: acceptor(spec, config) };
+  const about = spec.about?.(config) ?? spec.schedule?.(config).search?.of ?? null;
+  return { ...common, kind: "trigger", topics: spec.topics, about, accepts: acceptor(spec, config) };
 }
 
 const acceptor = (spec: TriggerNode, config: Config) => (event: Event) => spec.accepts({ config, event });

@@ -121,6 +121,9 @@ import { officeHours } from "./logic/officeHours.ts";
 import { parallel } from "./logic/parallel.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
 import { schedule } from "./logic/schedule.ts";
+import { scheduleContacts } from "./logic/scheduleContacts.ts";
+import { scheduleOnce } from "./logic/scheduleOnce.ts";
+import { scheduleTickets } from "./logic/scheduleTickets.ts";
 import { setValue } from "./logic/setValue.ts";
 import { runFailed } from "./logic/runFailed.ts";
 import { runWorkflow } from "./logic/runWorkflow.ts";
@@ -190,6 +193,9 @@ export const nodeTypes: readonly NodeType[] = [
   dataEvent,
   teammateAway,
   schedule,
+  scheduleContacts,
+  scheduleTickets,
+  scheduleOnce,
   byHand,
   called,
   runFailed,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Bind } from "../conditions/compileCondition.ts";
 import type { Evidence, Value } from "../conditions/evidence.ts";
-import type { Event } from "../events/event.ts";
+import type { Event, Findable } from "../events/event.ts";
 import type { Facts, Scope } from "../events/facts.ts";
 import type { Speech } from "../language/speech.ts";
 import type { Text } from "../language/text.ts";
@@ -52,11 +52,19 @@ interface Described<C extends z.ZodObject> {
 
 export type Verdict = { accepted: true } | { accepted: false; why: Text };
 
+/** A search of the workspace: for what, and Intercom's query at an instant (epoch milliseconds). */
+export interface Search {
+  of: Findable;
+  query(at: number): Json;
+}
+
 export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Described<C> {
   topics: readonly string[];
   accepts(given: { config: z.output<C>; event: Event }): Verdict;
-  /** For one that the clock sets off: when, and the search whose every conversation then starts a run (Intercom's query, at that instant). */
-  schedule?(config: z.output<C>): { timetable: Timetable; query(at: number): Json };
+  /** For one that nothing of Intercom's sets off: what its runs are about; null for nothing. */
+  about?(config: z.output<C>): Findable | null;
+  /** For one that the clock sets off: when, and the search whose every find then starts a run; without one, a single run starts, about nothing. */
+  schedule?(config: z.output<C>): { timetable: Timetable; search: Search | null };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */
   gives?(config: z.output<C>): readonly { field: string; label: Text; type: ValueType }[];
 }

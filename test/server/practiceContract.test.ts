@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPractice, type Practice } from "#server/practice/createPractice.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
+import { nodeTypes } from "#shared/integrations/manifest.ts";
 import { answerContract, contract, missingFields } from "../support/openapi.ts";
 
 const samples = join(import.meta.dirname, "../../../shared/intercom/webhooks");
@@ -367,7 +368,26 @@ const onTickets: Call[] = [
 ];
 
 /** Every endpoint that the product may use, in an order in which each can succeed. */
-const calls = [onWorkspace, onConversations, onContacts, onCompanies, onVisitors, onThings, onTickets].flat();
+/** The searches of everything that the clock sets off, as its example and a new step have them. */
+const bySchedule: Call[] = nodeTypes.flatMap((node) => {
+  if (node.kind !== "trigger" || !node.schedule) return [];
+  return [node.example, { ...node.example, ...node.fresh }].flatMap((config): Call[] => {
+    const search = node.schedule?.(node.config.parse(config)).search;
+    if (!search) return [];
+    return [["POST", `/${search.of}s/search`, { query: search.query(Date.now()), pagination: { per_page: 50 } }]];
+  });
+});
+
+const calls = [
+  onWorkspace,
+  onConversations,
+  onContacts,
+  onCompanies,
+  onVisitors,
+  onThings,
+  onTickets,
+  bySchedule,
+].flat();
 
 /** All that it tells of, once each. */
 const topics = [
