@@ -11,6 +11,7 @@ import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
+import { subjectHandlers } from "./http/handlers/subjects.ts";
 import { workflowHandlers } from "./http/handlers/workflows.ts";
 import { headersOf, mount } from "./http/mount.ts";
 import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
@@ -64,6 +65,7 @@ export function createApp(deps: AppDeps): Express {
     ...runHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
+    ...subjectHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

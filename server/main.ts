@@ -21,7 +21,7 @@ import { startAbout } from "./ingest/startAbout.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
-import { searchSubjects } from "./intercom/subjects.ts";
+import { type Found, searchSubjects } from "./intercom/subjects.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
@@ -132,7 +132,8 @@ async function start(environment: Environment): Promise<void> {
     now,
     onStarted({ id, workflow }) {
       hub.tell({ type: "run", id, workflow, status: "running" });
-      driver.nudge();
+      // Several may be started in one transaction: none goes on before all are on the disk.
+      setImmediate(driver.nudge);
     },
   });
   const scheduler = createScheduler({
@@ -167,11 +168,13 @@ async function start(environment: Environment): Promise<void> {
     hub,
     publicUrl,
     version,
-    startByHand({ workflow, version }, trigger, facts) {
-      const id = `hand-${newId()}.${version}`;
-      const subject = { kind: "conversation" as const, id: facts.conversation?.id ?? "" };
-      start({ id, workflow, version }, trigger, byHandTopic, facts, subject);
-      return id;
+    startByHand({ workflow, version }, trigger, kind, all) {
+      const startOn = ({ id: about, facts }: Found) => {
+        const id = `hand-${newId()}.${version}`;
+        start({ id, workflow, version }, trigger, byHandTopic, facts, { kind, id: about });
+        return id;
+      };
+      return db.transaction(() => all.map(startOn))();
     },
     now,
     newId,

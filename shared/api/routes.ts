@@ -2,6 +2,7 @@ import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { runRoutes } from "./runs.ts";
 import { sessionRoutes } from "./session.ts";
+import { subjectRoutes } from "./subjects.ts";
 import { workflowRoutes } from "./workflows.ts";
 
 /** Every endpoint of ours but the webhook, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -11,5 +12,6 @@ export const routes = {
   ...runRoutes,
   ...connectionRoutes,
   ...conversationRoutes,
+  ...subjectRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -14,19 +14,20 @@ const iso = (at: number): string => new Date(at).toISOString();
 const statusOf = ({ status, asleep }: ListedRun): RunStatus =>
   status === "going" ? (asleep ? "waiting" : "running") : status;
 
-/** Who it concerns and the first words. */
+/** Who it concerns and the first words; of a ticket its number and title. */
 function titleOf({ start }: ListedRun): string {
-  const { message, contact, company } = start.event.facts;
+  const { message, contact, company, ticket } = start.event.facts;
+  if (start.event.subject?.kind === "ticket" && ticket) return `#${ticket.number} ${ticket.title}`.trim();
   const who = message?.authorName || contact?.name || contact?.email || company?.name || "";
   const words = shorten((message?.text ?? "").replaceAll(/\s+/g, " ").trim(), 80);
-  return [who, words].filter((part) => part !== "").join(": ") || (start.event.subject?.id ?? start.event.topic);
+  return [who, words].filter((part) => part !== "").join(": ");
 }
 
 const summaryOf = (run: ListedRun) => ({
   id: run.id,
   workflow: { id: run.workflow, name: run.workflowName },
   version: run.versionNumber,
-  subject: run.start.event.subject ?? { kind: "other" as const, id: run.start.event.id },
+  subject: run.start.event.subject,
   title: titleOf(run),
   status: statusOf(run),
   reason: run.reason,
