@@ -1,20 +1,18 @@
 import { Button, Group, Select } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Hand } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import { call } from "../api/call.ts";
-import { query } from "../api/query.ts";
 import { Trouble } from "../ui/Trouble.tsx";
+import { useByHandWorkflows } from "./useByHandWorkflows.ts";
 
 /** Runs a workflow for this conversation, where there is one that can be run by hand. */
 export function RunByHand({ conversation }: { conversation: string }) {
   const { t } = useTranslation("conversations");
   const client = useQueryClient();
-  const workflows = (useQuery(query("listWorkflows", {})).data?.workflows ?? []).filter(({ byHand }) =>
-    byHand.includes("conversation"),
-  );
+  const workflows = useByHandWorkflows();
   const [chosen, setChosen] = useState<string | null>(null);
   const run = useMutation({
     mutationFn: (id: string) =>

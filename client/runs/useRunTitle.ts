@@ -4,5 +4,5 @@ import type { RunSummary } from "#shared/api/runs.ts";
 /** What a run is about, where nothing better is known in words of its kind. */
 export function useRunTitle(): (run: RunSummary) => string {
   const { t } = useTranslation("runs");
-  return ({ title, subject }) => title || t(`untitled_${subject?.kind ?? "nothing"}`);
+  return ({ title, subject }) => title || t(`${subject?.kind ?? "nothing"}Untitled`);
 }

@@ -37,7 +37,7 @@ const states = {
 export const schedule = defineTrigger({
   ...scheduled,
   type: "logic.schedule",
-  label: text("On a schedule: each conversation", "Según un horario: cada conversación"),
+  label: text("Each conversation, on a schedule", "Cada conversación, según un horario"),
   help: text(
     "Starts when its time comes, once for each conversation that is found then.",
     "Empieza cuando llega su hora, una vez por cada conversación que se encuentre entonces.",
@@ -55,11 +55,7 @@ export const schedule = defineTrigger({
       },
     ),
     quietFor: duration({ label: text("In which nothing has happened for", "En las que no ha pasado nada desde hace") }),
-    tag: anyOr(
-      { label: text("Tag", "Etiqueta") },
-      ["tags"],
-      text("Any tags or none", "Con cualquier etiqueta o ninguna"),
-    ),
+    tag: anyOr({ label: text("Tag", "Etiqueta") }, ["tags"], text("Any or none", "Cualquiera o ninguna")),
     assignee: anyOr(
       { label: text("Assigned to", "Asignada a") },
       ["teams", "teammates"],

@@ -17,7 +17,7 @@ const roles = {
 export const scheduleContacts = defineTrigger({
   ...scheduled,
   type: "logic.scheduleContacts",
-  label: text("On a schedule: each customer", "Según un horario: cada cliente"),
+  label: text("Each customer, on a schedule", "Cada cliente, según un horario"),
   help: text(
     "Starts when its time comes, once for each customer who is found then.",
     "Empieza cuando llega su hora, una vez por cada cliente que se encuentre entonces.",
@@ -31,16 +31,8 @@ export const scheduleContacts = defineTrigger({
     ),
     lastSeen: age({ label: text("Last seen", "Visto por última vez") }),
     signedUp: age({ label: text("Signed up", "Se registró") }),
-    segment: anyOr(
-      { label: text("Segment", "Segmento") },
-      ["segments"],
-      text("In any segment or none", "En cualquier segmento o en ninguno"),
-    ),
-    tag: anyOr(
-      { label: text("Tag", "Etiqueta") },
-      ["tags"],
-      text("Any tags or none", "Con cualquier etiqueta o ninguna"),
-    ),
+    segment: anyOr({ label: text("Segment", "Segmento") }, ["segments"], text("Any or none", "Cualquiera o ninguno")),
+    tag: anyOr({ label: text("Tag", "Etiqueta") }, ["tags"], text("Any or none", "Cualquiera o ninguna")),
   }),
   example: {
     when: exampleWhen,

@@ -8,7 +8,7 @@ import { timetableWords } from "./timetableWords.ts";
 export const scheduleOnce = defineTrigger({
   ...scheduled,
   type: "logic.scheduleOnce",
-  label: text("On a schedule: a single run", "Según un horario: una sola ejecución"),
+  label: text("One run, on a schedule", "Una ejecución, según un horario"),
   help: text(
     "Starts once whenever its time comes, about no conversation, customer or ticket. Its steps look up what they need.",
     "Empieza una vez cada vez que llega su hora, sin conversación, cliente ni ticket. Sus pasos buscan lo que necesitan.",

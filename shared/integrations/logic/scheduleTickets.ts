@@ -39,7 +39,7 @@ const states = {
 export const scheduleTickets = defineTrigger({
   ...scheduled,
   type: "logic.scheduleTickets",
-  label: text("On a schedule: each ticket", "Según un horario: cada ticket"),
+  label: text("Each ticket, on a schedule", "Cada ticket, según un horario"),
   help: text(
     "Starts when its time comes, once for each ticket that is found then.",
     "Empieza cuando llega su hora, una vez por cada ticket que se encuentre entonces.",

@@ -10,8 +10,8 @@ import { durationMs, durationWords } from "./duration.ts";
 /** What every trigger that the clock sets off has in common. */
 export const scheduled = {
   keywords: text(
-    "on a schedule cron timer every day daily weekly monthly hourly minutes morning time clock regularly",
-    "según un horario programado cron temporizador cada día diario semanal mensual cada hora minutos mañana reloj periódico",
+    "on a schedule cron timer every day daily week weekly month monthly hour hourly minutes morning time clock regularly",
+    "según un horario programado cron temporizador cada día diario cada semana semanal cada mes mensual cada hora minutos mañana reloj periódico",
   ),
   icon: "clock" as const,
   topics: [scheduleTopic],
