@@ -90,34 +90,38 @@ function instantAt(name: string, wall: number): number {
   return real.length > 0 ? Math.min(...real) : before;
 }
 
-/** The instants of a day and of the one after it: where clocks leap ahead, what belongs to a night may come after the next day's first. */
-function instantsFrom(timetable: Timetable, dayNumber: number): number[] {
-  const walls = [dayNumber, dayNumber + 1].flatMap((each) =>
-    readingsOn(timetable, each).map((reading) => each * dayMs + reading),
-  );
+/** The instants of a day that fall after `since` and not after `until` (epoch milliseconds). */
+function instantsOn(timetable: Timetable, dayNumber: number, since: number, until: number): number[] {
+  const { zone: name } = timetable;
+  const walls = readingsOn(timetable, dayNumber).map((reading) => dayNumber * dayMs + reading);
   if (walls.length === 0) return [];
   // On most days the clocks do not change, and a day may have hundreds of times.
-  const offset = offsetMs(timetable.zone, (dayNumber - 2) * dayMs);
-  const steady = offset === offsetMs(timetable.zone, (dayNumber + 5) * dayMs);
-  return walls.map((wall) => (steady ? wall - offset : instantAt(timetable.zone, wall)));
+  const offset = offsetMs(name, (dayNumber - 2) * dayMs);
+  const steady = offset === offsetMs(name, (dayNumber + 4) * dayMs);
+  const instants = walls.map((wall) => (steady ? wall - offset : instantAt(name, wall)));
+  return instants.filter((at) => since < at && at <= until);
 }
 
 const dayOf = ({ zone: name }: Timetable, at: number): number => Math.floor((at + offsetMs(name, at)) / dayMs);
 
-/** The first time after an instant (epoch milliseconds). Each day and time comes once, whatever the clocks do. */
+/**
+ * The first time after an instant (epoch milliseconds). Each day and time comes once, whatever the clocks do. Where they leap
+ * ahead, what belongs to a night may come after the first of the next day, so that day is looked at too.
+ */
 export function nextTime(timetable: Timetable, after: number): number {
   for (let dayNumber = dayOf(timetable, after) - 2; ; dayNumber += 1) {
-    const due = instantsFrom(timetable, dayNumber).filter((at) => at > after);
-    if (due.length > 0) return Math.min(...due);
+    const due = instantsOn(timetable, dayNumber, after, Number.POSITIVE_INFINITY);
+    if (due.length > 0)
+      return Math.min(...due, ...instantsOn(timetable, dayNumber + 1, after, Number.POSITIVE_INFINITY));
   }
 }
 
 /** The last time after `since` and not after `until` (epoch milliseconds); null where none has come. */
 export function lastTime(timetable: Timetable, since: number, until: number): number | null {
   const first = dayOf(timetable, since) - 2;
-  for (let dayNumber = dayOf(timetable, until); dayNumber >= first; dayNumber -= 1) {
-    const due = instantsFrom(timetable, dayNumber).filter((at) => since < at && at <= until);
-    if (due.length > 0) return Math.max(...due);
+  for (let dayNumber = dayOf(timetable, until) + 1; dayNumber >= first; dayNumber -= 1) {
+    const due = instantsOn(timetable, dayNumber, since, until);
+    if (due.length > 0) return Math.max(...due, ...instantsOn(timetable, dayNumber - 1, since, until));
   }
   return null;
 }

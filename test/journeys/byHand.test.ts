@@ -43,11 +43,17 @@ describe.each(languages)("what a person or the clock sets off, in %s", (language
     const { page, program } = journey;
     const saved = { zone: "Europe/Madrid", days: ["monday"], times: ["09:00"] };
     const document = drawing(
-      { due: ["logic.scheduleContacts", { ...registry.get("logic.scheduleContacts")?.fresh, when: saved }] },
+      {
+        due: ["logic.scheduleContacts", { ...registry.get("logic.scheduleContacts")?.fresh, when: saved }],
+        hand: ["logic.byHand", {}],
+      },
       [],
     );
     const { id } = await program.call(routes.createWorkflow, { body: { name: "Monthly", document } });
     await page.goto(`${program.url}/workflows/${id}`);
+    // What is not set shows what that means.
+    await page.locator('.react-flow__node[data-id="hand"]').click();
+    await expect.poll(() => page.getByRole("radio", { name: words.byHand.conversation }).isChecked()).toBe(true);
     await page.locator('.react-flow__node[data-id="due"]').click();
     const list = page.getByRole("list", { name: words.inspector.nextTimes });
     await list.waitFor();
@@ -63,7 +69,7 @@ describe.each(languages)("what a person or the clock sets off, in %s", (language
       await expect.poll(() => list.getByRole("listitem").allTextContents()).toEqual(expected);
       await page.getByText(words.editor.saved, { exact: true }).waitFor();
       const { draft } = await program.call(routes.getWorkflow, { params: { id } });
-      expect(draft.document.nodes[0]?.config["when"]).toEqual(timetable);
+      expect(draft.document.nodes.find((node) => node.id === "due")?.config["when"]).toEqual(timetable);
     };
     await shown(saved);
 

@@ -138,6 +138,17 @@ describe("every so many minutes or hours", () => {
     ]);
   });
 
+  it("leaves out none of the next day's where midnight is leapt over in the middle of a night", () => {
+    // In Havana 8 March 2026 begins at 01:00: what the night has at 00:20 comes twenty minutes after the next day's first.
+    const night = stepping(50, "minutes", { from: "01:00", to: "00:50" }, "America/Havana");
+    expect(nextTimes(night, at("2026-03-08T04:00:00Z"), 4).map(iso)).toEqual([
+      "2026-03-08T04:30:00.000Z",
+      "2026-03-08T05:00:00.000Z",
+      "2026-03-08T05:20:00.000Z",
+      "2026-03-08T05:50:00.000Z",
+    ]);
+  });
+
   it("takes no step shorter than five minutes or longer than a day", () => {
     const fits = (amount: number, unit: "minutes" | "hours") => Timetable.safeParse(stepping(amount, unit)).success;
     expect([fits(4, "minutes"), fits(5, "minutes"), fits(24, "hours"), fits(25, "hours"), fits(1.5, "hours")]).toEqual([
@@ -289,12 +300,12 @@ describe("whatever the timetable, the zone and the day", () => {
 
   it("looks back to what it would have looked forward to", () => {
     fc.assert(
-      fc.property(anyTimetable, fc.integer({ min: 0, max: 6 * 86_400_000 }), ({ timetable, from }, length) => {
+      fc.property(anyTimetable, fc.integer({ min: 0, max: 3 * 86_400_000 }), ({ timetable, from }, length) => {
         let last: number | null = null;
         for (let next = nextTime(timetable, from); next <= from + length; next = nextTime(timetable, next)) last = next;
         expect(lastTime(timetable, from, from + length)).toBe(last);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CallService, createCallService } from "#server/connections/callService.ts";
+import { findSubjects } from "#server/intercom/findSubjects.ts";
 import { createPractice, type Practice } from "#server/practice/createPractice.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { nodeTypes } from "#shared/integrations/manifest.ts";
@@ -471,6 +473,23 @@ describe.skipIf(checkAnswer === null)(
         ]);
         expect(checkAnswer?.(method, plain, answer.status, answer.body)).toEqual(lacks);
         if (keep !== undefined) ids[keep] = answer.body.id;
+      },
+    );
+
+    it.each(["conversation", "contact", "ticket"] as const)(
+      "is asked for what a workflow can be run on, for each %s, as the description has it",
+      async (kind) => {
+        const { call: send, close } = createCallService();
+        const faults: string[] = [];
+        const held: CallService = (service, method, path, body) => {
+          faults.push(...(checkRequest?.(method, path, body) ?? []));
+          return send(service, method, path, body);
+        };
+        const service = { baseUrl: url, accessToken: practice.accessToken };
+        for (const words of ["", "wade", "two words of a message", "#504"])
+          expect(await findSubjects(held, service, kind, words, 5)).toMatchObject({ ok: true });
+        expect(faults).toEqual([]);
+        await close();
       },
     );
 

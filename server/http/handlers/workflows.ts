@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Registry } from "#shared/nodes/define.ts";
 import { formOf } from "#shared/nodes/form.ts";
 import type { Findable } from "#shared/events/event.ts";
-import { byHandTopic } from "#shared/events/topics.ts";
 import { importNative } from "#shared/import/importNative.ts";
 import { emptyDocument, type WorkflowDocument } from "#shared/workflow/document.ts";
 import { sortedDocument } from "#shared/workflow/sortedDocument.ts";
@@ -68,22 +67,6 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
   };
   const faultsOf = (document: WorkflowDocument) => validate(document, registry, services.lists()?.lists ?? null);
 
-  const versionId = (workflow: string, number: number) => `${workflow}.${number}`;
-
-  /** The triggers by which people run a published version, by what they run it on. */
-  const byHand = (workflow: string, number: number): ReadonlyMap<Findable, string> =>
-    new Map(
-      live
-        .compiled(versionId(workflow, number))
-        .nodes.flatMap((node) =>
-          node.kind === "trigger" && node.about && node.topics.includes(byHandTopic)
-            ? [[node.about, node.id] as const]
-            : [],
-        ),
-    );
-  const byHandOf = (workflow: string, newest: VersionRow | null) =>
-    newest ? [...byHand(workflow, newest.number).keys()] : [];
-
   /** All of them, or none. */
   async function readAll(kind: Findable, ids: readonly string[]): Promise<Found[]> {
     const all: Found[] = [];
@@ -107,7 +90,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       name,
       mode,
       liveVersion: newest?.number ?? null,
-      byHand: byHandOf(id, newest),
+      byHand: [...live.byHand(id).keys()],
       draftChanged: !newest || !sameWork(newest.document, draft),
       draft: { document: draft, revision, savedAt: iso(savedAt) },
       faults: faultsOf(draft),
@@ -161,7 +144,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
             name: row.name,
             mode: row.mode,
             liveVersion: newest?.number ?? null,
-            byHand: byHandOf(row.id, newest),
+            byHand: [...live.byHand(row.id).keys()],
             draftChanged: !newest || !sameWork(newest.document, row.draft),
             document: newest?.document ?? row.draft,
             createdAt: iso(row.createdAt),
@@ -229,11 +212,11 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     async runByHand({ params, body }) {
       const newest = workflows.newestVersion(found(params.id).id);
       if (!newest) throw notPublished();
-      const trigger = byHand(params.id, newest.number).get(body.kind);
+      const trigger = live.byHand(params.id).get(body.kind);
       if (trigger === undefined) throw notByHand(body.kind);
       // All are read before any is run, so that a wrong one among many leaves nothing half done.
       const all = await readAll(body.kind, [...new Set(body.ids)]);
-      const version = { workflow: params.id, version: versionId(params.id, newest.number) };
+      const version = { workflow: params.id, version: `${params.id}.${newest.number}` };
       return { runs: services.startByHand(version, trigger, body.kind, all) };
     },
     exportWorkflow({ params }) {
