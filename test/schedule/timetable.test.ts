@@ -265,7 +265,7 @@ describe("whatever the timetable, the zone and the day", () => {
           expect(nextTime(timetable, instant - 1)).toBe(instant);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -278,7 +278,7 @@ describe("whatever the timetable, the zone and the day", () => {
         const wrong = nextTimes(timetable, from, 40).filter((each) => !leapt(each) && !readsRight(timetable, each));
         expect(wrong.map(iso)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
