@@ -20,7 +20,7 @@ const speech = createSpeech("en", null, valueLabels(emptyDocument, registry, nul
 const widgets: Record<Widget["kind"], string> = {
   choice: "one of a few words",
   choices: "several of a few words",
-  timetable: "days of the week and times of the day",
+  timetable: "times on days of the week or of the month, or every so many minutes or hours",
   count: "a whole number",
   pick: "chosen from a list of the workspace",
   pickFrom: "chosen from lists of the workspace, or nothing",
@@ -29,6 +29,7 @@ const widgets: Record<Widget["kind"], string> = {
   value: "one value",
   cases: "exits, each with the values that lead there",
   duration: "a length of time",
+  age: "whenever, more than so many days ago, or within so many days",
   hours: "hours for each day of the week, in a time zone, and days off",
   shortText: "a few words",
   attributeValue: "a value of the attribute's own type",

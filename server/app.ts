@@ -13,6 +13,7 @@ import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
+import { subjectHandlers } from "./http/handlers/subjects.ts";
 import { workflowHandlers } from "./http/handlers/workflows.ts";
 import { headersOf, mount } from "./http/mount.ts";
 import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
@@ -72,6 +73,7 @@ export function createApp(deps: AppDeps): Express {
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...tableHandlers(deps),
+    ...subjectHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

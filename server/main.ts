@@ -23,7 +23,7 @@ import { startAbout } from "./ingest/startAbout.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
-import { searchConversations } from "./intercom/searchConversations.ts";
+import { type Found, searchSubjects } from "./intercom/subjects.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
@@ -43,6 +43,8 @@ import { createHub } from "./stream/hub.ts";
 const version = "0.1.0";
 /** What a service gets on top of a call's longest time, so that nothing is still under way when we look whether it happened. */
 const settleMs = 1_000;
+/** How many a schedule's search finds at a time. */
+const schedulePage = 50;
 const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
@@ -136,7 +138,8 @@ async function start(environment: Environment): Promise<void> {
   };
   const onStarted = ({ id, workflow }: { id: string; workflow: string }) => {
     hub.tell({ type: "run", id, workflow, status: "running" });
-    driver.nudge();
+    // Several may be started in one transaction: none goes on before all are on the disk.
+    setImmediate(driver.nudge);
   };
   const start = startAbout({ runs, workspace, now, onStarted });
   const hooks = createHooks({
@@ -150,7 +153,8 @@ async function start(environment: Environment): Promise<void> {
     schedules: scheduleStore(db),
     workflows,
     registry,
-    search: (query, after) => searchConversations(call, connections.current().service, query, after),
+    search: (kind, query, after) =>
+      searchSubjects(call, connections.current().service, kind, { query, after, perPage: schedulePage }),
     start,
     now,
     onTrouble,
@@ -180,11 +184,13 @@ async function start(environment: Environment): Promise<void> {
     hub,
     publicUrl,
     version,
-    startByHand({ workflow, version }, trigger, facts) {
-      const id = `hand-${newId()}.${version}`;
-      const subject = { kind: "conversation" as const, id: facts.conversation?.id ?? "" };
-      start({ id, workflow, version }, trigger, byHandTopic, facts, subject);
-      return id;
+    startByHand({ workflow, version }, trigger, kind, all) {
+      const startOn = ({ id: about, facts }: Found) => {
+        const id = `hand-${newId()}.${version}`;
+        start({ id, workflow, version }, trigger, byHandTopic, facts, { kind, id: about });
+        return id;
+      };
+      return db.transaction(() => all.map(startOn))();
     },
     now,
     newId,

@@ -1,4 +1,4 @@
-import { TextInput, Title } from "@mantine/core";
+import { Checkbox, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -11,7 +11,9 @@ import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import classes from "./ConversationList.module.css";
+import { RunOnChosen } from "./RunOnChosen.tsx";
 import { StateWord } from "./StateWord.tsx";
+import { useByHandWorkflows } from "./useByHandWorkflows.ts";
 
 interface Props {
   /** What stands above the list: whose conversations these are, and how to write one. */
@@ -28,6 +30,11 @@ export function ConversationList({ children, noneHelp }: Props) {
   const all = list.data?.conversations ?? [];
   const wanted = fold(words.trim());
   const shown = all.filter(({ contactName, excerpt }) => fold(`${contactName} ${excerpt}`).includes(wanted));
+  const workflows = useByHandWorkflows();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = all.flatMap(({ id }) => (ticked.has(id) ? [id] : []));
+  const tick = (id: string, wantedOne: boolean) =>
+    setTicked(new Set(wantedOne ? [...ticked, id] : [...ticked].filter((each) => each !== id)));
   return (
     <div className={classes.list}>
       <div className={classes.top}>
@@ -44,6 +51,9 @@ export function ConversationList({ children, noneHelp }: Props) {
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
       </div>
+      {workflows.length > 0 && shown.length > 0 && (
+        <RunOnChosen workflows={workflows} shown={shown.map(({ id }) => id)} chosen={chosen} onChange={setTicked} />
+      )}
       {list.isPending && <Waiting />}
       {list.isError && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && shown.length === 0 && (
@@ -52,7 +62,12 @@ export function ConversationList({ children, noneHelp }: Props) {
       {shown.length > 0 && (
         <ul className={classes.rows} aria-label={t("title")}>
           {shown.map((conversation) => (
-            <Row key={conversation.id} conversation={conversation} />
+            <Row
+              key={conversation.id}
+              conversation={conversation}
+              ticked={workflows.length > 0 ? ticked.has(conversation.id) : null}
+              onTick={(wantedOne) => tick(conversation.id, wantedOne)}
+            />
           ))}
         </ul>
       )}
@@ -60,10 +75,26 @@ export function ConversationList({ children, noneHelp }: Props) {
   );
 }
 
-function Row({ conversation: { id, contactName, excerpt, state, createdAt } }: { conversation: ConversationSummary }) {
+interface RowProps {
+  conversation: ConversationSummary;
+  /** Null where there is nothing to tick it for. */
+  ticked: boolean | null;
+  onTick(ticked: boolean): void;
+}
+
+function Row({ conversation: { id, contactName, excerpt, state, createdAt }, ticked, onTick }: RowProps) {
   const { t } = useTranslation("conversations");
   return (
-    <li>
+    <li className={classes.item}>
+      {ticked !== null && (
+        <Checkbox
+          className={classes.tick ?? ""}
+          size="md"
+          aria-label={t("tick", { name: contactName, words: excerpt || t("noWords") })}
+          checked={ticked}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
+      )}
       <NavLink className={classes.row ?? ""} to={`/conversations/${id}`}>
         <span className={classes.line}>
           <span className={classes.name}>{contactName}</span>

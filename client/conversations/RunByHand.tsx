@@ -1,32 +1,22 @@
 import { Button, Group, Select } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Hand } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
-import type { WorkflowSummary } from "#shared/api/workflows.ts";
-import { byHandTopic } from "#shared/events/topics.ts";
-import { registry } from "#shared/integrations/manifest.ts";
 import { call } from "../api/call.ts";
-import { query } from "../api/query.ts";
 import { Trouble } from "../ui/Trouble.tsx";
-
-/** Published, and with a trigger that a person sets off. */
-const runsByHand = ({ liveVersion, document }: WorkflowSummary): boolean =>
-  liveVersion !== null &&
-  document.nodes.some(({ type }) => {
-    const spec = registry.get(type);
-    return spec?.kind === "trigger" && spec.topics.includes(byHandTopic);
-  });
+import { useByHandWorkflows } from "./useByHandWorkflows.ts";
 
 /** Runs a workflow for this conversation, where there is one that can be run by hand. */
 export function RunByHand({ conversation }: { conversation: string }) {
   const { t } = useTranslation("conversations");
   const client = useQueryClient();
-  const workflows = (useQuery(query("listWorkflows", {})).data?.workflows ?? []).filter(runsByHand);
+  const workflows = useByHandWorkflows();
   const [chosen, setChosen] = useState<string | null>(null);
   const run = useMutation({
-    mutationFn: (id: string) => call(routes.runByHand, { params: { id }, body: { conversations: [conversation] } }),
+    mutationFn: (id: string) =>
+      call(routes.runByHand, { params: { id }, body: { kind: "conversation", ids: [conversation] } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["listRuns"] }),
   });
   const [first] = workflows;

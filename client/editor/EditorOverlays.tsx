@@ -1,6 +1,7 @@
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
+import { RunByHandDialog } from "../byHand/RunByHandDialog.tsx";
 import type { Cards } from "../canvas/card.ts";
 import type { DraftSession } from "../draft/useDraftSession.ts";
 import { ConnectMenu } from "./ConnectMenu.tsx";
@@ -83,6 +84,7 @@ export function EditorOverlays({ detail, session, desk, actions, view, document,
       {view.dialog === "versions" && (
         <VersionsDialog detail={detail} onRestore={(version) => desk.edit(() => version)} onClose={closeDialog} />
       )}
+      {view.dialog === "byHand" && <RunByHandDialog workflow={detail} onClose={closeDialog} />}
       {view.dialog === "delete" && <DeleteDialog detail={detail} autosave={session.autosave} onClose={closeDialog} />}
       <StaleDialog autosave={session.autosave} />
     </>

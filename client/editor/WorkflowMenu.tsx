@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { Download, Ellipsis, History, Trash2 } from "lucide-react";
+import { Download, Ellipsis, Hand, History, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
@@ -18,6 +18,7 @@ interface Props {
 /** What is done more rarely with a workflow. */
 export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
   const { t } = useTranslation("editor");
+  const { t: hand } = useTranslation("byHand");
   const exportFile = async () => {
     try {
       await autosave.flush();
@@ -35,6 +36,11 @@ export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {detail.byHand.length > 0 && (
+          <Menu.Item leftSection={<Hand size={16} aria-hidden />} onClick={() => onDialog("byHand")}>
+            {hand("menu")}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<History size={16} aria-hidden />} onClick={() => onDialog("versions")}>
           {t("versions")}
         </Menu.Item>

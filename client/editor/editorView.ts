@@ -2,7 +2,7 @@ import { createStore } from "zustand";
 import type { Point } from "../canvas/positionsOf.ts";
 import type { ExitPlace } from "../draft/edits.ts";
 
-export type Dialog = "publish" | "versions" | "delete";
+export type Dialog = "publish" | "versions" | "byHand" | "delete";
 
 /** What is on screen beside the drawing. Never saved, never undone. */
 export interface EditorView {

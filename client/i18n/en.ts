@@ -1,3 +1,4 @@
+import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
 import { editor } from "./en/editor.ts";
@@ -13,6 +14,7 @@ import { templates } from "./en/templates.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
+  byHand,
   connections,
   conversations,
   editor,

@@ -1,3 +1,4 @@
+import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
 import { editor } from "./es/editor.ts";
@@ -13,6 +14,7 @@ import { templates } from "./es/templates.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  byHand,
   connections,
   conversations,
   editor,

@@ -10,6 +10,7 @@ import { HookFieldsSetting } from "./hooks/HookFieldsSetting.tsx";
 import { HookProofSetting } from "./hooks/HookProofSetting.tsx";
 import { TemplateSetting } from "./text/TemplateSetting.tsx";
 import { useBroughtIntoView } from "./useBroughtIntoView.ts";
+import { AgeSetting } from "./widgets/AgeSetting.tsx";
 import { AttributeSetting } from "./widgets/AttributeSetting.tsx";
 import { AttributesSetting } from "./widgets/AttributesSetting.tsx";
 import { CellsSetting } from "./widgets/CellsSetting.tsx";
@@ -43,6 +44,7 @@ const widgets: { [K in Widget["kind"]]: ComponentType<SettingProps<K>> } = {
   value: ValueSetting,
   cases: CasesSetting,
   duration: DurationSetting,
+  age: AgeSetting,
   hours: HoursSetting,
   timetable: TimetableSetting,
   shortText: ShortTextSetting,
@@ -78,7 +80,7 @@ interface Props {
 }
 
 /** One setting of the form. */
-export function Setting({ field: { key, ui }, fields, config, faults, asked, onChange }: Props) {
+export function Setting({ field: { key, ui, otherwise }, fields, config, faults, asked, onChange }: Props) {
   const { pick } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   useBroughtIntoView(place, asked);
@@ -88,7 +90,7 @@ export function Setting({ field: { key, ui }, fields, config, faults, asked, onC
       <Shown
         widget={ui.widget}
         setting={key}
-        value={Object.hasOwn(config, key) ? config[key] : undefined}
+        value={Object.hasOwn(config, key) ? config[key] : otherwise}
         // Controls leave absent what is not set, so all they give is JSON.
         onChange={(value) => onChange(value as Json | undefined)}
         label={pick(ui.label)}

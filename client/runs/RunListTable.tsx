@@ -6,6 +6,7 @@ import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { RunOutcome } from "../ui/RunOutcome.tsx";
 import { durationWords, shortTime } from "../ui/times.ts";
 import classes from "./RunListTable.module.css";
+import { useRunTitle } from "./useRunTitle.ts";
 
 export function RunListTable({ runs }: { runs: readonly RunSummary[] }) {
   const { t } = useTranslation("runs");
@@ -13,7 +14,7 @@ export function RunListTable({ runs }: { runs: readonly RunSummary[] }) {
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">{t("conversation")}</th>
+          <th scope="col">{t("about")}</th>
           <th scope="col">{t("workflow")}</th>
           <th scope="col">{t("outcome")}</th>
           <th scope="col">{t("when")}</th>
@@ -33,12 +34,13 @@ export function RunListTable({ runs }: { runs: readonly RunSummary[] }) {
 
 function Row({ run }: { run: RunSummary }) {
   const { t } = useTranslation("runs");
+  const titleOf = useRunTitle();
   const { language, pick } = useLanguage();
   return (
     <tr>
       <td>
         <Link className={classes.title} to={`/runs/${run.id}`}>
-          {run.title || t("untitled")}
+          {titleOf(run)}
         </Link>
       </td>
       <td className={classes.quiet}>{run.workflow.name}</td>

@@ -6,6 +6,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { shortTime } from "../ui/times.ts";
 import { RunStatusIcon } from "./RunStatusIcon.tsx";
 import classes from "./RunPage.module.css";
+import { useRunTitle } from "./useRunTitle.ts";
 
 interface Props {
   run: RunDetail;
@@ -18,10 +19,11 @@ interface Props {
 export function RunPageOverview({ run, cards, path, onChoose }: Props) {
   const { t } = useTranslation("runTrace");
   const { language, pick } = useLanguage();
+  const titleOf = useRunTitle();
   return (
     <div className={classes.content}>
       <h2 className={classes.heading}>{t("overview")}</h2>
-      <p className={classes.quote}>{run.title}</p>
+      <p className={classes.quote}>{titleOf(run)}</p>
       {run.reason && <p className={run.status === "failed" ? classes.reason : ""}>{pick(run.reason)}</p>}
       {run.wakesAt !== null && <p>{t("goesOnAt", { at: shortTime(Date.parse(run.wakesAt), language) })}</p>}
       {run.steps.length === 0 && <p className={classes.quiet}>{t("noSteps")}</p>}

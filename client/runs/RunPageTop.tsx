@@ -67,7 +67,7 @@ export function RunPageTop({ run, onGo }: Props) {
               </Button>
             </Tooltip>
           )}
-          {run.subject.kind === "conversation" && (
+          {run.subject?.kind === "conversation" && (
             <Button
               component={Link}
               to={`/conversations/${encodeURIComponent(run.subject.id)}`}

@@ -17,7 +17,21 @@ function shown(value: Json | undefined, type: ValueType, speech: Speech, nothing
   return typeof value === "object" ? JSON.stringify(value) : value;
 }
 
-/** What a step has to show: the message for a trigger and what it was given, its answers for an action, each under its name. */
+/** What a run is told by, of what its event brought. */
+function broughtBy({ event: { subject, facts } }: RunDetail, speech: Speech, nothing: string): [string, string][] {
+  const { message, conversation, contact, ticket } = facts;
+  const told = (ref: string, value: string): [string, string] => [speech.label(ref), value || nothing];
+  if (subject?.kind === "ticket" && ticket)
+    return [told("ticket.number", ticket.number), told("ticket.title", ticket.title)];
+  if (subject?.kind === "contact" && contact)
+    return [told("contact.name", contact.name), told("contact.email", contact.email)];
+  return [
+    ...(message ? [told("message.authorName", message.authorName), told("message.text", message.text)] : []),
+    ...(conversation ? [told("conversation.id", conversation.id)] : []),
+  ];
+}
+
+/** What a step has to show: what it is about and what it was given for a trigger, its answers for an action, each under its name. */
 export function runStepValues(
   step: Step,
   node: WorkflowNode,
@@ -27,12 +41,10 @@ export function runStepValues(
 ): (readonly [string, string])[] {
   const spec = registry.get(node.type);
   if (spec?.kind === "trigger") {
-    const { message, conversation, inputs } = run.event.facts;
+    const { inputs } = run.event.facts;
     const given = answersOf(spec, node.config, speech.lists).filter(({ ref }) => ref === undefined);
     return [
-      ...(message ? [[speech.label("message.authorName"), message.authorName || nothing] as const] : []),
-      ...(message ? [[speech.label("message.text"), message.text || nothing] as const] : []),
-      ...(conversation ? [[speech.label("conversation.id"), conversation.id] as const] : []),
+      ...broughtBy(run, speech, nothing),
       ...given.map(
         ({ field, label, type }) => [speech.pick(label), shown(inputs?.[field], type, speech, nothing)] as const,
       ),

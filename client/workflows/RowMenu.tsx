@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { Copy, Download, Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { Copy, Download, Ellipsis, Hand, Pencil, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import type { useRowActions } from "./useRowActions.ts";
@@ -7,12 +7,14 @@ import type { useRowActions } from "./useRowActions.ts";
 interface Props {
   workflow: WorkflowSummary;
   actions: ReturnType<typeof useRowActions>;
+  onRunByHand: () => void;
   onRename: () => void;
   onDelete: () => void;
 }
 
-export function RowMenu({ workflow: { name, mode }, actions, onRename, onDelete }: Props) {
+export function RowMenu({ workflow: { name, mode, byHand }, actions, onRunByHand, onRename, onDelete }: Props) {
   const { t } = useTranslation("workflows");
+  const { t: hand } = useTranslation("byHand");
   const isOn = mode === "on";
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -22,6 +24,11 @@ export function RowMenu({ workflow: { name, mode }, actions, onRename, onDelete 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {byHand.length > 0 && (
+          <Menu.Item leftSection={<Hand size={16} aria-hidden />} onClick={onRunByHand}>
+            {hand("menu")}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onRename}>
           {t("rename")}
         </Menu.Item>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import { registry } from "#shared/integrations/manifest.ts";
+import { RunByHandDialog } from "../byHand/RunByHandDialog.tsx";
 import { useSpeech } from "../i18n/useSpeech.ts";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
@@ -23,7 +24,7 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const speech = useSpeech(workflow.document);
   const change = useSwitchMode(workflow.id);
   const actions = useRowActions(workflow);
-  const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<"byHand" | "rename" | "delete" | null>(null);
   const runs = runsInWeek(workflow);
   const failed = failedInWeek(workflow);
   const error = change.error ?? actions.duplicate.error ?? actions.exportFile.error;
@@ -66,6 +67,7 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
       <RowMenu
         workflow={workflow}
         actions={actions}
+        onRunByHand={() => setDialog("byHand")}
         onRename={() => setDialog("rename")}
         onDelete={() => setDialog("delete")}
       />
@@ -74,6 +76,7 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           <Trouble error={error} />
         </div>
       )}
+      {dialog === "byHand" && <RunByHandDialog workflow={workflow} onClose={() => setDialog(null)} />}
       {dialog === "rename" && (
         <RenameDialog name={workflow.name} rename={actions.rename} onClose={() => setDialog(null)} />
       )}

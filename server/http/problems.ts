@@ -1,3 +1,4 @@
+import type { Findable } from "#shared/events/event.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
@@ -84,12 +85,43 @@ export const notPublished = () =>
     text("Publish it, then turn it on.", "Publícalo y luego actívalo."),
   );
 
-export const notByHand = () =>
+const many: Record<Findable, Text> = {
+  conversation: text("conversations", "conversaciones"),
+  contact: text("customers", "clientes"),
+  ticket: text("tickets", "tickets"),
+};
+
+const oneOfThese: Record<Findable, string> = {
+  conversation: "Una de las conversaciones",
+  contact: "Uno de los clientes",
+  ticket: "Uno de los tickets",
+};
+
+export const notByHand = (kind: Findable) =>
   problem(
     409,
     "faults",
-    text("This workflow cannot be run by hand.", "Este flujo no se puede ejecutar a mano."),
-    text("Add the trigger “Run by hand” and publish it.", "Añade el disparador «Ejecutar a mano» y publícalo."),
+    text(
+      `This workflow cannot be run by hand on ${many[kind].en}.`,
+      `Este flujo no se puede ejecutar a mano sobre ${many[kind].es}.`,
+    ),
+    text(
+      `Add the trigger “Run by hand” for ${many[kind].en} and publish it.`,
+      `Añade el disparador «Ejecutar a mano» para ${many[kind].es} y publícalo.`,
+    ),
+  );
+
+/** @param where the place in the request. */
+export const notThere = (kind: Findable, where: string) =>
+  problem(
+    404,
+    "not-found",
+    text(
+      `One of the ${many[kind].en} does not exist, or no longer. Nothing was run.`,
+      `${oneOfThese[kind]} no existe, o ya no. No se ejecutó nada.`,
+    ),
+    text("Choose again without it.", "Elige de nuevo sin incluirlo."),
+    { where },
   );
 
 export const stillOn = () =>

@@ -1,6 +1,7 @@
 import { compile, type CompiledWorkflow } from "#shared/engine/compile.ts";
 import { createMatcher, type Match } from "#shared/engine/match.ts";
-import type { Event } from "#shared/events/event.ts";
+import type { Event, Findable } from "#shared/events/event.ts";
+import { byHandTopic } from "#shared/events/topics.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { ListItem } from "#shared/workspace/lists.ts";
 import { calledAs } from "#shared/workflow/calledAs.ts";
@@ -47,6 +48,19 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
           return called ? [{ id, name, ...called }] : [];
         })
         .toSorted((a, b) => a.name.localeCompare(b.name));
+    },
+    /** The triggers by which people run the newest version of a workflow, by what they run it on. */
+    byHand(workflow: string): ReadonlyMap<Findable, string> {
+      const nodes = workflows.newestVersion(workflow)?.document.nodes ?? [];
+      return new Map(
+        nodes.flatMap(({ id, type, config }) => {
+          const spec = registry.get(type);
+          if (spec?.kind !== "trigger" || !spec.topics.includes(byHandTopic)) return [];
+          const read = spec.config.safeParse(config);
+          const kind = read.success ? spec.about?.(read.data) : null;
+          return kind ? [[kind, id] as const] : [];
+        }),
+      );
     },
     match: (event: Event): Match<LiveVersion>[] => current(event),
     /** To be called when a workflow was published, turned on or off, or deleted. */

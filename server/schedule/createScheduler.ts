@@ -1,8 +1,8 @@
-import type { Subject } from "#shared/events/event.ts";
+import type { Findable, Subject } from "#shared/events/event.ts";
 import type { Facts } from "#shared/events/facts.ts";
 import { scheduleTopic } from "#shared/events/topics.ts";
-import type { Json, Registry } from "#shared/nodes/define.ts";
-import { nextTime } from "#shared/schedule/timetable.ts";
+import type { Json, Registry, Search } from "#shared/nodes/define.ts";
+import { lastTime } from "#shared/schedule/timetable.ts";
 import type { Timetable } from "#shared/schedule/timetable.ts";
 import type { Tried } from "../connections/failureOf.ts";
 import type { DueTime, ScheduleStore } from "../store/schedules.ts";
@@ -12,7 +12,12 @@ export interface SchedulerDeps {
   schedules: ScheduleStore;
   workflows: WorkflowStore;
   registry: Registry;
-  search(query: Json, after: string | null): Promise<Tried<{ found: Facts[]; next: string | null }>>;
+  /** One page of what is found; `after` is where the page before ended. */
+  search(
+    kind: Findable,
+    query: Json,
+    after: string | null,
+  ): Promise<Tried<{ found: { id: string; facts: Facts }[]; next: string | null }>>;
   /** Starts a run, once for the same id. */
   start(
     run: { id: string; workflow: string; version: string },
@@ -28,13 +33,13 @@ export interface SchedulerDeps {
 interface Schedule extends LiveVersion {
   node: string;
   timetable: Timetable;
-  query(at: number): Json;
+  search: Search | null;
 }
 
 const lookEveryMs = 10_000;
 /** Between two pages of what was found, so that a long list does not crowd out what happens live. */
 const pauseMs = 1_000;
-/** No list is longer than this; a thousand conversations at once are a mistake in the drawing. */
+/** No list is longer than this; runs on a thousand things at once are a mistake in the drawing. */
 const mostPages = 20;
 
 /** Sees to it that schedules of workflows that are on start runs when their time has come. */
@@ -66,28 +71,33 @@ export function createScheduler(deps: SchedulerDeps) {
         schedules.lookedUntil(workflow, node, at);
         continue;
       }
-      let dueAt: number | null = null;
-      for (let next = nextTime(timetable, since); next <= at; next = nextTime(timetable, next)) dueAt = next;
+      const dueAt = lastTime(timetable, since, at);
       if (dueAt !== null) schedules.comes({ workflow, version, node, dueAt }, at);
     }
   }
 
-  async function work(due: DueTime, { query }: Schedule): Promise<void> {
+  function startOn(due: DueTime, facts: Facts, subject: Subject | null): void {
+    const { workflow, version, node, dueAt } = due;
+    const id = `at-${workflow}-${node}-${dueAt}-${subject?.id ?? ""}.${version}`;
+    deps.start({ id, workflow, version }, node, scheduleTopic, facts, subject);
+  }
+
+  async function work(due: DueTime, { search }: Schedule): Promise<void> {
+    if (search) await workThrough(due, search);
+    else startOn(due, {}, null);
+    if (running) schedules.done(due);
+  }
+
+  async function workThrough(due: DueTime, { of: kind, query }: Search): Promise<void> {
     let after: string | null = null;
     for (let page = 0; page < mostPages && running; page += 1) {
-      const read = await deps.search(query(due.dueAt), after);
+      const read = await deps.search(kind, query(due.dueAt), after);
       if (!read.ok) throw new Error(`schedule of ${due.workflow}: ${read.what.en}`);
-      for (const facts of read.found) {
-        const about = facts.conversation?.id ?? "";
-        const id = `at-${due.workflow}-${due.node}-${due.dueAt}-${about}.${due.version}`;
-        const subject = { kind: "conversation" as const, id: about };
-        deps.start({ id, workflow: due.workflow, version: due.version }, due.node, scheduleTopic, facts, subject);
-      }
+      for (const { id, facts } of read.found) startOn(due, facts, { kind, id });
       after = read.next;
       if (after === null) break;
       await new Promise((later) => setTimeout(later, pauseMs));
     }
-    if (running) schedules.done(due);
   }
 
   async function goThrough(): Promise<void> {
@@ -97,7 +107,8 @@ export function createScheduler(deps: SchedulerDeps) {
       const schedule = on.get(`${due.version} ${due.node}`);
       // Turned off, or changed, since its time came.
       if (!schedule) schedules.done(due);
-      else await work(due, schedule);
+      // One that cannot be seen to now holds up no other.
+      else await work(due, schedule).catch(deps.onTrouble);
     }
   }
 

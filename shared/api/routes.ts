@@ -4,6 +4,7 @@ import { hookRoutes } from "./hooks.ts";
 import { runRoutes } from "./runs.ts";
 import { sessionRoutes } from "./session.ts";
 import { tableRoutes } from "./tables.ts";
+import { subjectRoutes } from "./subjects.ts";
 import { workflowRoutes } from "./workflows.ts";
 
 /** Every endpoint of ours but the webhooks, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -15,5 +16,6 @@ export const routes = {
   ...connectionRoutes,
   ...conversationRoutes,
   ...tableRoutes,
+  ...subjectRoutes,
 };
 export type RouteName = keyof typeof routes;

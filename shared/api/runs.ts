@@ -13,8 +13,9 @@ export const RunSummary = z.object({
   id: z.string(),
   workflow: z.object({ id: z.string(), name: z.string() }),
   version: z.number(),
-  subject: Subject,
-  /** Who it concerns and the first words, for a person to recognise it by. */
+  /** What it is about; null for a run about nothing. */
+  subject: Subject.nullable(),
+  /** Who or what it concerns and the first words, for a person to recognise it by; "" where nothing of that is known. */
   title: z.string(),
   status: RunStatus,
   /** Why it failed or was stopped. */
@@ -38,6 +39,9 @@ export const RunDetail = RunSummary.extend({
 });
 export type RunDetail = z.infer<typeof RunDetail>;
 
+/** A run's id tells what started it and what it is about. */
+const runId = z.string().max(300);
+
 export const runRoutes = {
   listRuns: route({
     method: "get",
@@ -48,7 +52,7 @@ export const runRoutes = {
       workflow: z.string().max(64).optional(),
       status: RunStatus.optional(),
       conversation: z.string().max(64).optional(),
-      before: z.string().max(64).optional(),
+      before: runId.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     answer: z.object({ runs: z.array(RunSummary), more: z.boolean() }),
@@ -58,7 +62,7 @@ export const runRoutes = {
     path: "/api/runs/:id",
     access: "member",
     summary: "One run: the version it ran, the path it took, every value and request",
-    params: z.object({ id: z.string().max(64) }),
+    params: z.object({ id: runId }),
     answer: RunDetail,
   }),
   stopRun: route({
@@ -66,7 +70,7 @@ export const runRoutes = {
     path: "/api/runs/:id/stop",
     access: "member",
     summary: "Stop a run that is running or waiting; what it did stays done",
-    params: z.object({ id: z.string().max(64) }),
+    params: z.object({ id: runId }),
     answer: z.object({ ok: z.literal(true) }),
   }),
 };

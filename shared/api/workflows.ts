@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { Findable } from "../events/event.ts";
 import { ImportNote } from "../import/importNote.ts";
 import { Language } from "../language/text.ts";
 import { WorkflowDocument, WorkflowFile } from "../workflow/document.ts";
 import { Fault } from "../workflow/fault.ts";
 import { Problem } from "./problem.ts";
 import { route } from "./route.ts";
+
+/** How many things one call may run a workflow on by hand. */
+export const mostByHand = 100;
 
 /** Whether live events start runs. Belongs to the workflow, not to a version. */
 export const Mode = z.enum(["off", "on"]);
@@ -20,6 +24,8 @@ export const WorkflowSummary = z.object({
   mode: Mode,
   /** Number of the newest published version; null before the first. */
   liveVersion: z.number().nullable(),
+  /** What that one can be run on by hand. */
+  byHand: z.array(Findable),
   /** Whether the draft differs from it. */
   draftChanged: z.boolean(),
   /** The drawing that the list describes in one sentence: the published one, or the draft before that. */
@@ -38,6 +44,7 @@ export const WorkflowDetail = z.object({
   name: z.string(),
   mode: Mode,
   liveVersion: z.number().nullable(),
+  byHand: z.array(Findable),
   draftChanged: z.boolean(),
   draft: z.object({ document: WorkflowDocument, revision: z.number(), savedAt: z.iso.datetime() }),
   faults: z.array(Fault),
@@ -159,9 +166,10 @@ export const workflowRoutes = {
     method: "post",
     path: "/api/workflows/:id/runs",
     access: "member",
-    summary: "Run the newest version for conversations, where it has a trigger for that; on or off does not matter",
+    summary:
+      "Run the newest version on conversations, contacts or tickets, where it has a trigger for that; on or off does not matter",
     params: id,
-    body: z.object({ conversations: z.array(z.string().min(1).max(64)).min(1).max(100) }),
+    body: z.object({ kind: Findable, ids: z.array(z.string().min(1).max(64)).min(1).max(mostByHand) }),
     answer: z.object({ runs: z.array(z.string()) }),
     refusals: { 409: Problem, 422: Problem },
   }),

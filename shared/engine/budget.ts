@@ -48,7 +48,7 @@ function callsOf(spec: ActionNode, config: Record<string, unknown>): { budget: B
 }
 
 const broughtBy = (node: CompiledNode): ReadonlySet<Scope> => {
-  const kinds = new Set(node.kind === "trigger" ? node.topics.map(kindOfTopic) : []);
+  const kinds = new Set(node.kind === "trigger" ? [...node.topics.map(kindOfTopic), node.about] : []);
   return new Set(scopes.filter((scope) => kinds.has(scope)));
 };
 

@@ -1,6 +1,6 @@
 import type { Bind } from "../conditions/compileCondition.ts";
 import type { Value } from "../conditions/evidence.ts";
-import type { Event } from "../events/event.ts";
+import type { Event, Findable } from "../events/event.ts";
 import { type Scope, scopes } from "../events/facts.ts";
 import {
   type ActionNode,
@@ -42,6 +42,8 @@ export type CompiledNode = Common &
         accepts(event: Event): Verdict;
         /** From what it is handed to the values it gives. */
         receive(handed: Readonly<Record<string, Value>>): Readonly<Record<string, Value>>;
+        /** What its runs are about, where no topic of Intercom's says so. */
+        about: Findable | null;
       }
     | { kind: "condition"; decision: Decision }
     | { kind: "action"; spec: ActionNode; config: Config }
@@ -120,6 +122,7 @@ function compileNode(
     ...common,
     kind: "trigger",
     topics: spec.topics,
+    about: spec.about?.(config) ?? spec.schedule?.(config).search?.of ?? null,
     once: node.once ?? null,
     accepts: acceptor(spec, config),
     receive: (handed) => spec.receive?.(config, handed) ?? {},

@@ -8,6 +8,10 @@ export const Subject = z.object({
 });
 export type Subject = z.infer<typeof Subject>;
 
+/** What Intercom can be searched for, so that a workflow can be run for each one that is found or chosen. */
+export const Findable = Subject.shape.kind.extract(["conversation", "contact", "ticket"]);
+export type Findable = z.infer<typeof Findable>;
+
 /** One thing that happened in Intercom, normalised from a notification of any version. */
 export const Event = z.object({
   /** Intercom's notification id, or one derived from topic, object and part where it has none. */

@@ -110,7 +110,7 @@ const kinds = new Map(
 export const kindOfTopic = (topic: string): Subject["kind"] | null =>
   kinds.get(topic) ?? (topic.startsWith("content_stat.") ? "other" : null);
 
-/** Our own topic: a person ran a workflow for a conversation. No topic of Intercom's begins so. */
+/** Our own topic: a person ran a workflow for something they chose. No topic of Intercom's begins so. */
 export const byHandTopic = "switchboard.by_hand";
 
 /** Our own topic: another workflow runs this one. */

@@ -124,6 +124,9 @@ import { parallel } from "./logic/parallel.ts";
 import { removeRow } from "./logic/removeRow.ts";
 import { repeatUntil } from "./logic/repeatUntil.ts";
 import { schedule } from "./logic/schedule.ts";
+import { scheduleContacts } from "./logic/scheduleContacts.ts";
+import { scheduleOnce } from "./logic/scheduleOnce.ts";
+import { scheduleTickets } from "./logic/scheduleTickets.ts";
 import { setValue } from "./logic/setValue.ts";
 import { runFailed } from "./logic/runFailed.ts";
 import { runWorkflow } from "./logic/runWorkflow.ts";
@@ -196,6 +199,9 @@ export const nodeTypes: readonly NodeType[] = [
   teammateAway,
   schedule,
   webhook,
+  scheduleContacts,
+  scheduleTickets,
+  scheduleOnce,
   byHand,
   called,
   runFailed,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Bind } from "../conditions/compileCondition.ts";
 import type { Evidence, Value } from "../conditions/evidence.ts";
-import type { Event } from "../events/event.ts";
+import type { Event, Findable } from "../events/event.ts";
 import type { Facts, Scope } from "../events/facts.ts";
 import type { HookField, Proof } from "../hooks/hookField.ts";
 import type { Speech } from "../language/speech.ts";
@@ -62,11 +62,19 @@ interface Described<C extends z.ZodObject> {
 
 export type Verdict = { accepted: true } | { accepted: false; why: Text };
 
+/** A search of the workspace: for what, and Intercom's query at an instant (epoch milliseconds). */
+export interface Search {
+  of: Findable;
+  query(at: number): Json;
+}
+
 export interface TriggerSpec<C extends z.ZodObject = z.ZodObject> extends Described<C> {
   topics: readonly string[];
   accepts(given: { config: z.output<C>; event: Event }): Verdict;
-  /** For one that the clock sets off: when, and the search whose every conversation then starts a run (Intercom's query, at that instant). */
-  schedule?(config: z.output<C>): { timetable: Timetable; query(at: number): Json };
+  /** For one that nothing of Intercom's sets off: what its runs are about; null for nothing. */
+  about?(config: z.output<C>): Findable | null;
+  /** For one that the clock sets off: when, and the search whose every find then starts a run; without one, a single run starts, about nothing. */
+  schedule?(config: z.output<C>): { timetable: Timetable; search: Search | null };
   /** For one that another tool calls: how the caller proves itself, and which values of what it sends are read. */
   hook?(config: z.output<C>): { proof: Proof; fields: readonly HookField[] };
   /** Values that the event brings for later steps beside its objects, by the names the builder chose. */

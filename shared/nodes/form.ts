@@ -9,6 +9,7 @@ import { mostColumns } from "../tables/table.ts";
 import type { ValueType } from "../template/fields.ts";
 import { Template } from "../template/template.ts";
 import { ListName, NamedValue } from "../workspace/lists.ts";
+import type { Json } from "./define.ts";
 
 /** How a setting is edited. The form is drawn from this; no component knows a node type. */
 export type Widget =
@@ -22,6 +23,7 @@ export type Widget =
   | { kind: "value"; types: readonly ValueType[] | null }
   | { kind: "cases"; of: string }
   | { kind: "duration" }
+  | { kind: "age" }
   | { kind: "hours" }
   | { kind: "timetable" }
   | { kind: "shortText"; longest: number }
@@ -116,10 +118,15 @@ export const Duration = z.object({
 export type Duration = z.infer<typeof Duration>;
 export const duration = (ui: Shown) => shown(Duration.clone(), { ...ui, widget: { kind: "duration" } });
 
-/** When somebody is there, by the week. */
-/** Times of certain days of the week. */
+/** How long ago something was, in days as a calendar has them: before so many of them, or within them, today counted; null for whenever. */
+export const Age = z.object({ is: z.enum(["over", "within"]), days: z.number().int().min(1).max(3_650) }).nullable();
+export type Age = z.infer<typeof Age>;
+export const age = (ui: Shown) => shown(Age.clone(), { ...ui, widget: { kind: "age" } }).default(null);
+
+/** Times that come again and again. */
 export const timetable = (ui: Shown) => shown(Timetable.clone(), { ...ui, widget: { kind: "timetable" } });
 
+/** When somebody is there, by the week. */
 export const hours = (ui: Shown) => shown(Hours.clone(), { ...ui, widget: { kind: "hours" } });
 
 /** A few words of the builder's own, without values in them. */
@@ -204,6 +211,8 @@ export interface FormField {
   ui: FieldUi;
   schema: z.ZodType;
   optional: boolean;
+  /** What it means to leave it out; undefined where that means nothing of its own. */
+  otherwise: Json | undefined;
 }
 
 const unwrapped = (schema: unknown): z.ZodType => {
@@ -217,6 +226,9 @@ export function formOf(config: z.ZodObject): FormField[] {
     const inner = unwrapped(schema);
     const ui = fieldUi.get(inner);
     if (!ui) throw new Error(`setting "${key}" has no fieldUi: make it with a helper of nodes/form.ts`);
-    return { key, ui, schema: schema as z.ZodType, optional: schema !== inner };
+    const optional = schema !== inner;
+    // Settings are JSON, so what stands in for one is too.
+    const otherwise = optional ? ((schema as z.ZodType).parse(undefined) as Json | undefined) : undefined;
+    return { key, ui, schema: schema as z.ZodType, optional, otherwise };
   });
 }

@@ -1,19 +1,11 @@
+import { clockMs, dayMs, weekdayOn } from "./calendar.ts";
 import { type Hours, type Span, weekdays } from "./hours.ts";
 import { offsetMs } from "./zone.ts";
 
-const minute = 60_000;
-const day = 86_400_000;
-
-/** 1 January 1970 was a Thursday. */
-const thursday = 3;
-
-const ms = (clock: string): number => (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * minute;
-
 /** The spans of a day, counted from 1 January 1970 as the zone's own calendar has it. */
 function spansOn({ week, holidays }: Hours, dayNumber: number): readonly Span[] {
-  const name = weekdays[(((dayNumber + thursday) % 7) + 7) % 7];
-  const date = new Date(dayNumber * day).toISOString().slice(0, 10);
-  return name === undefined || holidays.includes(date) ? [] : week[name];
+  const date = new Date(dayNumber * dayMs).toISOString().slice(0, 10);
+  return holidays.includes(date) ? [] : week[weekdayOn(dayNumber)];
 }
 
 /**
@@ -22,9 +14,9 @@ function spansOn({ week, holidays }: Hours, dayNumber: number): readonly Span[] 
  */
 export function isOpen(hours: Hours, at: number): boolean {
   const wall = at + offsetMs(hours.zone, at);
-  const dayNumber = Math.floor(wall / day);
-  const time = wall - dayNumber * day;
-  return spansOn(hours, dayNumber).some(({ from, to }) => ms(from) <= time && time < ms(to));
+  const dayNumber = Math.floor(wall / dayMs);
+  const time = wall - dayNumber * dayMs;
+  return spansOn(hours, dayNumber).some(({ from, to }) => clockMs(from) <= time && time < clockMs(to));
 }
 
 /** The first moment at or after `at` (epoch milliseconds) when it is open: `at` itself where it is open now; null when it never is. */
@@ -33,8 +25,8 @@ export function nextOpening(hours: Hours, at: number): number | null {
   // A day off at most takes a whole week away, and a change of the clocks a day: after these it is open if it ever is.
   const days = 7 * (hours.holidays.length + 4);
   for (let index = 0, offset = offsetMs(hours.zone, at); index < days; index += 1) {
-    const start = at + index * day;
-    const end = start + day;
+    const start = at + index * dayMs;
+    const end = start + dayMs;
     const after = offsetMs(hours.zone, end);
     const change = offset === after ? end : changeBetween(hours.zone, start, end);
     const found = firstOpen(hours, start, change, offset) ?? firstOpen(hours, change, end, after);
@@ -58,11 +50,11 @@ function changeBetween(zone: string, start: number, end: number): number {
 
 /** The first open instant of a stretch, its end not included, in which the clocks do not change. */
 function firstOpen(hours: Hours, start: number, end: number, offset: number): number | null {
-  for (let dayNumber = Math.floor((start + offset) / day); dayNumber * day < end + offset; dayNumber += 1) {
-    const midnight = dayNumber * day - offset;
+  for (let dayNumber = Math.floor((start + offset) / dayMs); dayNumber * dayMs < end + offset; dayNumber += 1) {
+    const midnight = dayNumber * dayMs - offset;
     const openings = spansOn(hours, dayNumber)
-      .filter(({ to }) => midnight + ms(to) > start)
-      .map(({ from }) => Math.max(start, midnight + ms(from)))
+      .filter(({ to }) => midnight + clockMs(to) > start)
+      .map(({ from }) => Math.max(start, midnight + clockMs(from)))
       .filter((opening) => opening < end);
     if (openings.length > 0) return Math.min(...openings);
   }

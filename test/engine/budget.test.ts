@@ -18,6 +18,25 @@ it("counts nothing for what the event brings", () => {
   expect(budget(steps, ["start.next>q", "q.yes>close"])).toEqual({ reads: 0, writes: 1 });
 });
 
+it("counts nothing for what a search or a hand brings, which it reads at once", () => {
+  const named = rule("contact.name", "is", ["Ada"]);
+  const owned = rule("conversation.state", "isAnyOf", ["open"]);
+  const from = (type: string, config: Step[1], next: Step) =>
+    budget({ start: [type, config], next, close }, ["start.next>next", "next.yes>close"]).reads;
+  const scheduled = (type: string) => registry.get(type)?.example as Step[1];
+  expect([
+    from("logic.byHand", { for: "contact" }, named),
+    from("logic.byHand", {}, owned),
+    from("logic.scheduleContacts", scheduled("logic.scheduleContacts"), named),
+    from("logic.schedule", scheduled("logic.schedule"), owned),
+  ]).toEqual([0, 0, 0, 0]);
+  expect([
+    from("logic.byHand", {}, named),
+    from("logic.byHand", { for: "ticket" }, named),
+    from("logic.scheduleOnce", scheduled("logic.scheduleOnce"), named),
+  ]).toEqual([1, 1, 1]);
+});
+
 it("counts the customer and the company once each, however often they are used", () => {
   const steps = {
     start,

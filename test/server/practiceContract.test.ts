@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CallService, createCallService } from "#server/connections/callService.ts";
+import { findSubjects } from "#server/intercom/findSubjects.ts";
 import { createPractice, type Practice } from "#server/practice/createPractice.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
+import { nodeTypes } from "#shared/integrations/manifest.ts";
 import { answerContract, contract, missingFields } from "../support/openapi.ts";
 
 const samples = join(import.meta.dirname, "../../../shared/intercom/webhooks");
@@ -367,7 +370,26 @@ const onTickets: Call[] = [
 ];
 
 /** Every endpoint that the product may use, in an order in which each can succeed. */
-const calls = [onWorkspace, onConversations, onContacts, onCompanies, onVisitors, onThings, onTickets].flat();
+/** The searches of everything that the clock sets off, as its example and a new step have them. */
+const bySchedule: Call[] = nodeTypes.flatMap((node) => {
+  if (node.kind !== "trigger" || !node.schedule) return [];
+  return [node.example, { ...node.example, ...node.fresh }].flatMap((config): Call[] => {
+    const search = node.schedule?.(node.config.parse(config)).search;
+    if (!search) return [];
+    return [["POST", `/${search.of}s/search`, { query: search.query(Date.now()), pagination: { per_page: 50 } }]];
+  });
+});
+
+const calls = [
+  onWorkspace,
+  onConversations,
+  onContacts,
+  onCompanies,
+  onVisitors,
+  onThings,
+  onTickets,
+  bySchedule,
+].flat();
 
 /** All that it tells of, once each. */
 const topics = [
@@ -451,6 +473,23 @@ describe.skipIf(checkAnswer === null)(
         ]);
         expect(checkAnswer?.(method, plain, answer.status, answer.body)).toEqual(lacks);
         if (keep !== undefined) ids[keep] = answer.body.id;
+      },
+    );
+
+    it.each(["conversation", "contact", "ticket"] as const)(
+      "is asked for what a workflow can be run on, for each %s, as the description has it",
+      async (kind) => {
+        const { call: send, close } = createCallService();
+        const faults: string[] = [];
+        const held: CallService = (service, method, path, body) => {
+          faults.push(...(checkRequest?.(method, path, body) ?? []));
+          return send(service, method, path, body);
+        };
+        const service = { baseUrl: url, accessToken: practice.accessToken };
+        for (const words of ["", "wade", "two words of a message", "#504"])
+          expect(await findSubjects(held, service, kind, words, 5)).toMatchObject({ ok: true });
+        expect(faults).toEqual([]);
+        await close();
       },
     );
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Route } from "#shared/api/route.ts";
 import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
+import type { Findable } from "#shared/events/event.ts";
 import { apiKey, owner, type Program, startProgram } from "../support/program.ts";
 import { assignAndNote, drawing } from "../support/workflowBuilder.ts";
 
@@ -225,14 +226,16 @@ describe("from the messenger to the inbox", () => {
       "start.next>note",
     ]);
     const { id } = await program.call(routes.createWorkflow, { body: { name: "By hand", document: byHand } });
-    const run = (conversations: string[]) => program.ask(routes.runByHand, { params: { id }, body: { conversations } });
+    const run = (ids: string[], kind: Findable = "conversation") =>
+      program.ask(routes.runByHand, { params: { id }, body: { kind, ids } });
     const { conversations } = await program.call(routes.listConversations, { query: { limit: 1 } });
     const about = conversations[0]?.id ?? "";
     expect((await run([about])).status).toBe(409);
     await program.call(routes.publish, { params: { id }, body: { revision: 1 } });
     expect((await run([about, "no-such-conversation"])).status).toBe(404);
     expect(await runsOf(about)).toEqual([]);
-    expect((await run([about])).body.runs.length).toBe(1);
+    expect((await run([about], "contact")).status).toBe(409);
+    expect((await run([about, about])).body.runs.length).toBe(1);
     await ended(about, 1);
     const inbox = await program.call(routes.getPracticeConversation, { params: { id: about } });
     expect(inbox.parts.at(-1)).toMatchObject({ kind: "note", text: "By hand" });
@@ -242,7 +245,8 @@ describe("from the messenger to the inbox", () => {
     );
     const other = await program.call(routes.createWorkflow, { body: { name: "Not by hand", document: started } });
     await program.call(routes.publish, { params: { id: other.id }, body: { revision: 1 } });
-    const refused = await program.ask(routes.runByHand, { params: { id: other.id }, body: { conversations: [about] } });
+    const body = { kind: "conversation" as const, ids: [about] };
+    const refused = await program.ask(routes.runByHand, { params: { id: other.id }, body });
     expect(refused.status).toBe(409);
     expect((await program.call(routes.getConnection, {})).topics).not.toContain("switchboard.by_hand");
   });

@@ -91,7 +91,10 @@ async function run(workflow: string, conversation: string, status: "done" | "wai
   return program.call(routes.getRun, { params: { id: found } });
 }
 const runNow = async (workflow: string, conversation: string, status: "done" | "waiting") => {
-  await program.call(routes.runByHand, { params: { id: workflow }, body: { conversations: [conversation] } });
+  await program.call(routes.runByHand, {
+    params: { id: workflow },
+    body: { kind: "conversation", ids: [conversation] },
+  });
   return run(workflow, conversation, status);
 };
 

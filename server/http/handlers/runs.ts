@@ -25,20 +25,20 @@ const givenTo = ({ event }: ListedRun["start"]): string =>
     80,
   );
 
-/** Who it concerns and the first words. */
+/** Who it concerns and the first words; of a ticket its number and title. */
 function titleOf({ start }: ListedRun): string {
-  const { message, contact, company } = start.event.facts;
+  const { message, contact, company, ticket } = start.event.facts;
+  if (start.event.subject?.kind === "ticket" && ticket) return `#${ticket.number} ${ticket.title}`.trim();
   const who = message?.authorName || contact?.name || contact?.email || company?.name || "";
   const words = shorten((message?.text ?? "").replaceAll(/\s+/g, " ").trim(), 80);
-  const about = [who, words].filter((part) => part !== "").join(": ") || start.event.subject?.id;
-  return about ?? givenTo(start);
+  return [who, words].filter((part) => part !== "").join(": ") || givenTo(start);
 }
 
 const summaryOf = (run: ListedRun) => ({
   id: run.id,
   workflow: { id: run.workflow, name: run.workflowName },
   version: run.versionNumber,
-  subject: run.start.event.subject ?? { kind: "other" as const, id: run.start.event.id },
+  subject: run.start.event.subject,
   title: titleOf(run),
   status: statusOf(run),
   reason: run.reason,

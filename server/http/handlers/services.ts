@@ -1,8 +1,9 @@
-import type { Facts } from "#shared/events/facts.ts";
+import type { Findable } from "#shared/events/event.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Hooks } from "../../hooks/createHooks.ts";
+import type { Found } from "../../intercom/subjects.ts";
 import type { Driver } from "../../driver/embedded.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
@@ -34,8 +35,13 @@ export interface Services {
   /** The address people and Intercom reach us by, without a trailing slash. */
   publicUrl: string;
   version: string;
-  /** Starts a run of a published version for a conversation as it is now; gives its id. */
-  startByHand(version: { workflow: string; version: string }, trigger: string, facts: Facts): string;
+  /** Starts a run of a published version for each of these as they are now, for all or for none; gives the runs' ids. */
+  startByHand(
+    version: { workflow: string; version: string },
+    trigger: string,
+    kind: Findable,
+    all: readonly Found[],
+  ): string[];
   now(): number;
   newId(): string;
 }

@@ -1,17 +1,16 @@
-import type { Facts } from "#shared/events/facts.ts";
-import { byHandTopic } from "#shared/events/topics.ts";
+import type { Findable } from "#shared/events/event.ts";
 import { importNative } from "#shared/import/importNative.ts";
 import { emptyDocument, type WorkflowDocument } from "#shared/workflow/document.ts";
 import { sortedDocument } from "#shared/workflow/sortedDocument.ts";
 import { validate } from "#shared/workflow/validate.ts";
 import { emptyLists } from "#shared/workspace/lists.ts";
-import { readFacts } from "../../intercom/readConversations.ts";
 import { readNativeWorkflow } from "../../intercom/readNativeWorkflow.ts";
+import { type Found, readSubject } from "../../intercom/subjects.ts";
 import { publish } from "../../publishing/publish.ts";
 import { usersOf } from "../../publishing/usersOf.ts";
 import type { VersionRow, WorkflowRow } from "../../store/workflows.ts";
 import type { Handlers } from "../mount.ts";
-import { faulty, notByHand, notFound, notPublished, stale, stillOn, unanswered } from "../problems.ts";
+import { faulty, notByHand, notFound, notPublished, notThere, stale, stillOn, unanswered } from "../problems.ts";
 import type { Services } from "./services.ts";
 
 type Names =
@@ -32,6 +31,8 @@ type Names =
   | "importNativeWorkflow";
 
 const dayMs = 86_400_000;
+/** How many things are read from Intercom at the same time before a workflow is run on them. */
+const readsAtOnce = 8;
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** Whether two drawings do the same: where cards stand does not matter. */
@@ -56,6 +57,21 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
   };
   const faultsOf = (document: WorkflowDocument) => validate(document, registry, services.lists()?.lists ?? null);
 
+  /** All of them, or none. */
+  async function readAll(kind: Findable, ids: readonly string[]): Promise<Found[]> {
+    const all: Found[] = [];
+    const { service } = connections.current();
+    for (let from = 0; from < ids.length; from += readsAtOnce) {
+      const some = ids.slice(from, from + readsAtOnce);
+      const read = await Promise.all(some.map((id) => readSubject(services.call, service, kind, id)));
+      for (const [index, one] of read.entries()) {
+        if (!one.ok) throw one.status === 404 ? notThere(kind, `body.ids.${from + index}`) : unanswered(one);
+        all.push(one.found);
+      }
+    }
+    return all;
+  }
+
   function detail(id: string) {
     const { name, mode, draft, revision, savedAt } = found(id);
     const newest = workflows.newestVersion(id);
@@ -64,6 +80,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       name,
       mode,
       liveVersion: newest?.number ?? null,
+      byHand: [...live.byHand(id).keys()],
       draftChanged: !newest || !sameWork(newest.document, draft),
       draft: { document: draft, revision, savedAt: iso(savedAt) },
       faults: faultsOf(draft),
@@ -108,6 +125,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
             name: row.name,
             mode: row.mode,
             liveVersion: newest?.number ?? null,
+            byHand: [...live.byHand(row.id).keys()],
             draftChanged: !newest || !sameWork(newest.document, row.draft),
             document: newest?.document ?? row.draft,
             createdAt: iso(row.createdAt),
@@ -175,21 +193,12 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     async runByHand({ params, body }) {
       const newest = workflows.newestVersion(found(params.id).id);
       if (!newest) throw notPublished();
-      const version = `${params.id}.${newest.number}`;
-      const trigger = live
-        .compiled(version)
-        .nodes.find((node) => node.kind === "trigger" && node.topics.includes(byHandTopic));
-      if (!trigger) throw notByHand();
+      const trigger = live.byHand(params.id).get(body.kind);
+      if (trigger === undefined) throw notByHand(body.kind);
       // All are read before any is run, so that a wrong one among many leaves nothing half done.
-      const known: Facts[] = [];
-      for (const conversation of body.conversations) {
-        const read = await readFacts(services.call, connections.current().service, conversation);
-        if (!read.ok) throw read.status === 404 ? notFound() : unanswered(read);
-        known.push(read.facts);
-      }
-      return {
-        runs: known.map((facts) => services.startByHand({ workflow: params.id, version }, trigger.id, facts)),
-      };
+      const all = await readAll(body.kind, [...new Set(body.ids)]);
+      const version = { workflow: params.id, version: `${params.id}.${newest.number}` };
+      return { runs: services.startByHand(version, trigger, body.kind, all) };
     },
     exportWorkflow({ params }) {
       const { name, draft } = found(params.id);

@@ -7,6 +7,7 @@ import type { Moves } from "../moves/createMoves.ts";
 import { contactView, mergeHistory } from "../present/contact.ts";
 import { contactFields, contactInstant } from "../search/contactFields.ts";
 import { faultIn, matches, Query } from "../search/query.ts";
+import { segments } from "../seed/segments.ts";
 import type { Workspace } from "../workspace.ts";
 import { contactAt, present } from "./contactAt.ts";
 import { fitAttributes } from "./ownAttributes.ts";
@@ -86,7 +87,7 @@ function orderOf(sort: Sort) {
 }
 
 /** Intercom 2.16: GET and POST /contacts, POST /contacts/search, GET and PUT /contacts/{id}, GET …/find_by_external_id/{external_id} and …/merge_history. */
-export function contactRoutes(workspace: Workspace, moves: Moves): Router {
+export function contactRoutes(workspace: Workspace, moves: Moves, now: () => number): Router {
   const { contacts, dataAttributes, appId } = workspace;
   const router = express.Router();
   const view = (contact: Contact) => contactView(contact, appId);
@@ -129,7 +130,12 @@ export function contactRoutes(workspace: Workspace, moves: Moves): Router {
   router.post("/contacts/search", (request, response) => {
     const { query, pagination, sort } = read(Search, request.body);
     const dates = described().filter(({ data_type }) => data_type === "date");
-    const fields = contactFields(dates.map((date) => date.name));
+    const at = Math.floor(now() / 1000);
+    const segmentsOf = (contact: Contact) => segments.filter(({ holds }) => holds(contact, at)).map(({ id }) => id);
+    const fields = contactFields(
+      dates.map((date) => date.name),
+      segmentsOf,
+    );
     const fault = faultIn(query, fields);
     if (fault) throw invalid(fault.why, fault.field);
     const order = orderOf(sort);

@@ -59,7 +59,7 @@ export function practiceApp({ workspace, moves, madeAt, now, onTrouble }: Practi
   app.use(partRoutes(workspace, moves, now));
   app.use(participantRoutes(workspace, moves));
   app.use(contactLifeRoutes(workspace, moves));
-  app.use(contactRoutes(workspace, moves));
+  app.use(contactRoutes(workspace, moves, now));
   app.use(contactLinkRoutes(workspace, moves, madeAt, now));
   app.use(companyRoutes(workspace, moves, now));
   app.use(visitorRoutes(workspace, moves));

@@ -32,9 +32,17 @@ const instants: Record<string, (contact: Contact) => number | null> = {
 export const contactInstant = (name: string): ((contact: Contact) => number | null) | null =>
   Object.hasOwn(instants, name) ? (instants[name] ?? null) : null;
 
-/** @param dates names of the custom attributes that are dates. Source: Intercom 2.16, POST /contacts/search. */
-export function contactFields(dates: readonly string[]): Fields<Contact> {
+/**
+ * @param dates names of the custom attributes that are dates.
+ * @param segmentsOf ids of the segments that hold a contact now.
+ * Source: Intercom 2.16, POST /contacts/search.
+ */
+export function contactFields(
+  dates: readonly string[],
+  segmentsOf: (contact: Contact) => readonly string[],
+): Fields<Contact> {
   return (name) => {
+    if (name === "segment_id") return { read: segmentsOf };
     const instant = contactInstant(name);
     if (instant) return { read: instant, byDay: true };
     const [, attribute] = /^custom_attributes\.(.+)$/.exec(name) ?? [];

@@ -3,11 +3,17 @@ import type { Json } from "../../nodes/define.ts";
 import type { RequestEffect } from "../../nodes/effect.ts";
 import { request } from "./request.ts";
 
-interface Filter {
+export interface Filter {
   field: string;
   operator: "=" | ">" | "<" | "!=" | "IN";
   value: string | number | boolean | string[];
 }
+
+/** Intercom's query for what all of these hold for. */
+export const allOf = (filters: readonly Filter[]): Json => ({
+  operator: "AND",
+  value: filters.map((filter) => ({ ...filter })),
+});
 
 /**
  * Intercom 2.16: POST /contacts/search, /conversations/search, /tickets/search. All filters must hold. Contacts that were made
@@ -20,7 +26,7 @@ export const search = (
   after: string | null = null,
 ): RequestEffect =>
   request("POST", `/${what}/search`, {
-    query: { operator: "AND", value: filters.map((filter) => ({ ...filter })) },
+    query: allOf(filters),
     pagination: { per_page: perPage, ...(after === null ? {} : { starting_after: after }) },
   });
 

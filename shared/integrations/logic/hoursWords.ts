@@ -3,10 +3,8 @@ import { joinWords, shorten, type Language } from "../../language/text.ts";
 import { type Hours, type Weekday, weekdays } from "../../schedule/hours.ts";
 
 /** The first of January 2024 was a Monday. */
-const dayName = (name: Weekday, language: Language): string =>
-  new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(
-    Date.UTC(2024, 0, 1 + weekdays.indexOf(name)),
-  );
+export const dayName = (name: Weekday, language: Language, weekday: "short" | "long" = "short"): string =>
+  new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekdays.indexOf(name)));
 
 /** Days in a row that have the same hours; days without any are left out. */
 function runsOf(words: (name: Weekday) => string) {

@@ -1,77 +1,99 @@
 import { z } from "zod";
-import { scheduleTopic } from "../../events/topics.ts";
-import { joinWords, text } from "../../language/text.ts";
+import { text } from "../../language/text.ts";
 import { defineTrigger } from "../../nodes/define.ts";
-import { choice, duration, timetable } from "../../nodes/form.ts";
-import { durationMs, durationWords } from "./duration.ts";
-import { daysWords } from "./hoursWords.ts";
+import { choice, duration } from "../../nodes/form.ts";
+import { allOf, type Filter } from "../intercom/search.ts";
+import { anyOr } from "../intercom/triggers/filters/anyOr.ts";
+import { exampleWhen, freshWhen, quiet, quietWords, scheduled, whenSetting } from "./scheduled.ts";
+import { timetableWords } from "./timetableWords.ts";
 
-const which = {
-  open: text("Open conversations", "Conversaciones abiertas"),
-  unassigned: text("Open conversations that nobody has taken", "Conversaciones abiertas que nadie ha tomado"),
-  snoozed: text("Snoozed conversations", "Conversaciones pospuestas"),
-};
+const states = {
+  open: {
+    label: text("Open conversations", "Conversaciones abiertas"),
+    one: text("open conversation", "conversación abierta"),
+    filters: [{ field: "state", operator: "=", value: "open" }],
+  },
+  unassigned: {
+    label: text("Open conversations that nobody has taken", "Conversaciones abiertas que nadie ha tomado"),
+    one: text("open conversation that nobody has taken", "conversación abierta que nadie ha tomado"),
+    filters: [
+      { field: "state", operator: "=", value: "open" },
+      { field: "admin_assignee_id", operator: "=", value: 0 },
+    ],
+  },
+  snoozed: {
+    label: text("Snoozed conversations", "Conversaciones pospuestas"),
+    one: text("snoozed conversation", "conversación pospuesta"),
+    filters: [{ field: "state", operator: "=", value: "snoozed" }],
+  },
+  closed: {
+    label: text("Closed conversations", "Conversaciones cerradas"),
+    one: text("closed conversation", "conversación cerrada"),
+    filters: [{ field: "state", operator: "=", value: "closed" }],
+  },
+} satisfies Record<string, { label: object; one: object; filters: Filter[] }>;
 
-type Filter = { field: string; operator: string; value: string | number };
-const filters: Record<keyof typeof which, readonly Filter[]> = {
-  open: [{ field: "state", operator: "=", value: "open" }],
-  unassigned: [
-    { field: "state", operator: "=", value: "open" },
-    { field: "admin_assignee_id", operator: "=", value: "0" },
-  ],
-  snoozed: [{ field: "state", operator: "=", value: "snoozed" }],
-};
-
-/** Starts at times of the day, once for each conversation that is found then. Intercom 2.16: POST /conversations/search. */
+/** Starts when its time comes, once for each conversation that is found then. Intercom 2.16: POST /conversations/search. */
 export const schedule = defineTrigger({
+  ...scheduled,
   type: "logic.schedule",
-  label: text("On a schedule", "Según un horario"),
+  label: text("Each conversation, on a schedule", "Cada conversación, según un horario"),
   help: text(
-    "Starts at certain times, once for each conversation that is found then.",
-    "Empieza a ciertas horas, una vez por cada conversación que se encuentre entonces.",
+    "Starts when its time comes, once for each conversation that is found then.",
+    "Empieza cuando llega su hora, una vez por cada conversación que se encuentre entonces.",
   ),
-  keywords: text(
-    "cron every day daily weekly morning time clock regularly",
-    "cron cada día diario semanal mañana hora reloj periódico",
-  ),
-  icon: "clock",
-  group: "trigger",
-  topics: [scheduleTopic],
+  group: "triggerConversation",
   config: z.object({
-    when: timetable({ label: text("When", "Cuándo") }),
-    which: choice({ label: text("For each of these", "Por cada una de estas") }, which),
+    when: whenSetting(),
+    which: choice(
+      { label: text("For each of these", "Por cada una de estas") },
+      {
+        open: states.open.label,
+        unassigned: states.unassigned.label,
+        snoozed: states.snoozed.label,
+        closed: states.closed.label,
+      },
+    ),
     quietFor: duration({ label: text("In which nothing has happened for", "En las que no ha pasado nada desde hace") }),
+    tag: anyOr({ label: text("Tag", "Etiqueta") }, ["tags"], text("Any or none", "Cualquiera o ninguna")),
+    assignee: anyOr(
+      { label: text("Assigned to", "Asignada a") },
+      ["teams", "teammates"],
+      text("Anybody or nobody", "Cualquiera o nadie"),
+    ),
   }),
   example: {
-    when: { zone: "Europe/Madrid", days: ["monday", "tuesday", "wednesday", "thursday", "friday"], times: ["09:00"] },
+    when: exampleWhen,
     which: "open",
     quietFor: { amount: 2, unit: "days" },
+    tag: { list: "tags", id: "9920011" },
+    assignee: { list: "teams", id: "8120302" },
   },
-  fresh: {
-    when: { zone: "UTC", days: ["monday", "tuesday", "wednesday", "thursday", "friday"], times: ["09:00"] },
-    which: "open",
-    quietFor: { amount: 1, unit: "days" },
-  },
-  accepts: () => ({ accepted: true }),
-  schedule: ({ when, which: kind, quietFor }) => ({
+  fresh: { when: freshWhen, which: "open", quietFor: { amount: 1, unit: "days" }, tag: null, assignee: null },
+  schedule: ({ when, which, quietFor, tag, assignee }) => ({
     timetable: when,
-    query: (at) => ({
-      operator: "AND",
-      value: [
-        ...filters[kind],
-        { field: "updated_at", operator: "<", value: Math.floor((at - durationMs(quietFor)) / 1000) },
-      ],
-    }),
+    search: {
+      of: "conversation",
+      query: (at) => {
+        const filters: Filter[] = [...states[which].filters, quiet(quietFor, at)];
+        const holder = assignee?.list === "teams" ? "team_assignee_id" : "admin_assignee_id";
+        if (tag) filters.push({ field: "tag_ids", operator: "=", value: tag.id });
+        if (assignee) filters.push({ field: holder, operator: "=", value: Number(assignee.id) });
+        return allOf(filters);
+      },
+    },
   }),
-  sentence({ when, which: kind, quietFor }, speech) {
-    const { say, pick, language } = speech;
-    const at = joinWords(when.times, say("and", "y"));
-    const what = pick(which[kind]);
-    const plain = what.charAt(0).toLowerCase() + what.slice(1);
-    const quiet = durationWords(quietFor, language);
-    return say(
-      `On ${daysWords(when.days, speech)} at ${at}, for each of: ${plain}, quiet for ${quiet}`,
-      `Los ${daysWords(when.days, speech)} a las ${at}, por cada una de: ${plain}, sin novedad desde hace ${quiet}`,
-    );
+  sentence({ when, which, quietFor, tag, assignee }, speech) {
+    const { say, pick, name } = speech;
+    const one = pick(states[which].one);
+    return [
+      timetableWords(when, speech),
+      say(`, for each ${one}`, `, por cada ${one}`),
+      quietWords(quietFor, speech),
+      tag ? say(`, tagged ${name("tags", tag.id)}`, `, con la etiqueta ${name("tags", tag.id)}`) : "",
+      assignee
+        ? say(`, assigned to ${name(assignee.list, assignee.id)}`, `, asignada a ${name(assignee.list, assignee.id)}`)
+        : "",
+    ].join("");
   },
 });
