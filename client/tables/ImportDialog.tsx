@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TableDetail } from "#shared/api/tables.ts";
+import { inSentence } from "#shared/language/speech.ts";
 import { longestName } from "#shared/tables/table.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Callout } from "../ui/Callout.tsx";
@@ -61,10 +62,10 @@ export function ImportDialog({ table, file, onClose, onDone }: Props) {
           <Facts
             facts={plan.columns.map(({ name: own, type, into }, index) => [
               file.headers[index] ?? own,
-              into === null ? t("importNew", { type: t(`type_${type}`) }) : t("importInto", { name: own }),
+              into === null ? t("importNew", { type: inSentence(t(`type_${type}`)) }) : t("importInto", { name: own }),
             ])}
           />
-          {plan.leftOut > 0 && <Callout tone="warn" title={t("leftOut", { count: plan.leftOut })} />}
+          {plan.leftOut > 0 && <Callout tone="warn" title={t("importLeftOut", { count: plan.leftOut })} />}
           {bring.error && <Trouble error={bring.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -68,6 +68,8 @@ export function OpenTable({ table }: { table: TableDetail }) {
     if (gone.length === 0) return;
     const undo = rows.remove(gone);
     setSelection({ active: chosen.from, anchor: chosen.from });
+    // The button may have nothing left to delete, and then cannot hold the keyboard.
+    view.focus();
     undoNotice(t("rowsDeleted", { count: gone.length }), undo);
   }
 

@@ -162,7 +162,7 @@ describe.each(languages)("a table of the team's own, in %s", (language) => {
     await page.goto(`${program.url}/tables`);
     await page.locator("input[type=file]").setInputFiles(file);
     const dialog = page.getByRole("dialog");
-    await dialog.getByText(fill(words.importNew, { type: words.type_number })).waitFor();
+    await dialog.getByText(fill(words.importNew, { type: words.type_number.toLowerCase() })).waitFor();
     await expectSound(journey);
     await dialog.getByRole("button", { name: words.importDo }).click();
     await page.waitForURL("**/tables/*", { timeout: 30_000 });

@@ -75,8 +75,10 @@ export const tables = {
   noColumnsHelp: "Add one for each thing you want to keep.",
 
   importTitle: "Import “{{name}}”",
-  importRows_one: "1 row is added.",
-  importRows_other: "{{count, number}} rows are added.",
+  importRows_one: "1 row will be added.",
+  importRows_other: "{{count, number}} rows will be added.",
+  importLeftOut_one: "1 value does not fit and will be left out.",
+  importLeftOut_other: "{{count, number}} values do not fit and will be left out.",
   importInto: "into “{{name}}”",
   importNew: "new, {{type}}",
   importDo: "Import",
