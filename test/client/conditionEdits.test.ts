@@ -69,7 +69,11 @@ describe("changing what a rule compares", () => {
       {
         ref: fc.string({ maxLength: 20 }),
         operator: fc.constantFrom(...operators.map(({ name }) => name), "unknown"),
-        operand: fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.array(fc.string(), { maxLength: 3 })),
+        operand: fc.oneof(
+          fc.string(),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.array(fc.string(), { maxLength: 3 }),
+        ),
       },
       { requiredKeys: ["ref", "operator"] },
     );
