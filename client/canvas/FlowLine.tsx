@@ -1,14 +1,21 @@
-import { type EdgeProps, getBezierPath } from "@xyflow/react";
+import { type EdgeProps, getBezierPath, getSmoothStepPath } from "@xyflow/react";
 import { memo, type MouseEvent, use } from "react";
 import { CanvasEditingContext } from "./CanvasEditing.ts";
 import classes from "./FlowLine.module.css";
 import type { LineEdge } from "./useFlowLines.ts";
 
+/** From where on a step stands so far to the left that a curve would run behind the cards: the line goes round them. */
+const room = 24;
+const pathOf = (line: EdgeProps<LineEdge>) =>
+  line.targetX < line.sourceX + room
+    ? getSmoothStepPath({ ...line, borderRadius: 12, offset: room })
+    : getBezierPath(line);
+
 /** One line, with a "+" in its middle while the pointer is on it. By keyboard the same is done from the step before it. */
 export const FlowLine = memo(function FlowLine(props: EdgeProps<LineEdge>) {
   const { id, data, selected } = props;
   const editing = use(CanvasEditingContext);
-  const [path, x, y] = getBezierPath(props);
+  const [path, x, y] = pathOf(props);
   const insert = (event: MouseEvent<SVGGElement>) => {
     event.stopPropagation();
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
