@@ -9,6 +9,7 @@ import { describeApi } from "./http/describeApi.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
+import { operationHandlers } from "./http/handlers/operation.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
@@ -23,10 +24,12 @@ import type { TakeCall } from "./hooks/takeCall.ts";
 import { measureJson } from "./ingest/measureJson.ts";
 import type { Received } from "./store/events.ts";
 import { webhookRouter } from "./ingest/webhook.ts";
+import { whileStopping } from "./ingest/whileStopping.ts";
 
 export interface AppDeps extends Services {
   keep(received: Received): Promise<boolean>;
   calls: TakeCall;
+  isStopping(): boolean;
   onTrouble(error: unknown): void;
   log: RequestHandler;
   /** Serves the client: the built files, or the development server's, which needs scripts in the page and a socket. */
@@ -59,6 +62,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable("x-powered-by");
   app.use(deps.log);
   app.use(security(deps.publicUrl.startsWith("https:"), deps.inDevelopment));
+  app.use(["/webhooks", "/hooks"], whileStopping(deps.isStopping));
   app.use(
     webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),
   );
@@ -72,6 +76,7 @@ export function createApp(deps: AppDeps): Express {
     ...runHandlers(deps),
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
+    ...operationHandlers(deps),
     ...tableHandlers(deps),
     ...subjectHandlers(deps),
   };

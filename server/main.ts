@@ -29,9 +29,11 @@ import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
+import { createBackups } from "./store/backups.ts";
 import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
+import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
@@ -45,17 +47,28 @@ const version = "0.1.0";
 const settleMs = 1_000;
 /** How many a schedule's search finds at a time. */
 const schedulePage = 50;
+/** How long what is under way may take when the server is told to stop. */
+const longestStopMs = 8_000;
 const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
 async function start(environment: Environment): Promise<void> {
   const logger = pino({ level: environment.LOG_LEVEL });
-  const onTrouble = (error: unknown) => logger.error(error);
+  const onTrouble = (error: unknown) => {
+    logger.error(error);
+    // Whatever is under way is the other server's now.
+    if (isOvertaken(error)) process.exit(1);
+  };
   const folder = resolve(environment.DATA_DIR);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  let stopping = false;
   const seal = createSeal(masterKey(environment.SWITCHBOARD_MASTER_KEY, join(folder, "master.key")));
   const file = join(folder, "switchboard.sqlite");
+  const hold = holdFolder(folder);
   const db = openDatabase(file);
+  takeOver(db);
+  const review = reviewMode(db);
+  const backups = createBackups({ db, data: folder, now, onTrouble });
 
   const server = createServer();
   await new Promise<void>((listening, failed) => {
@@ -192,6 +205,12 @@ async function start(environment: Environment): Promise<void> {
       };
       return db.transaction(() => all.map(startOn))();
     },
+    review,
+    leaveReview() {
+      review.end();
+      carryOn();
+    },
+    isStopping: () => stopping,
     now,
     newId,
     keep,
@@ -210,26 +229,30 @@ async function start(environment: Environment): Promise<void> {
   server.on("request", app);
 
   await fromEnvironment(environment, people, connections, onTrouble);
-  driver.start();
-  scheduler.start();
+  function carryOn(): void {
+    driver.start();
+    scheduler.start();
+  }
+  if (!review.isOn()) carryOn();
+  backups.start();
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
   if (!(await people.isSetUp()))
     process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
 
-  let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     hub.close();
+    // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
+    const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
+    await Promise.race([Promise.all([scheduler.stop(), driver.stop(), backups.stop()]), waited]);
     server.close();
-    await connections.close();
-    await scheduler.stop();
-    await driver.stop();
-    await closeCalls();
+    await Promise.race([Promise.all([connections.close(), closeCalls()]), waited]);
     people.close();
     db.close();
+    hold.release();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)

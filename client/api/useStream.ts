@@ -8,7 +8,7 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   run: ["listRuns", "getRun", "listWorkflows", "getPracticeConversation", "listConversations"],
   event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
   workflow: ["listWorkflows", "getConnection", "getLists"],
-  connection: ["getConnection", "getLists", "listConversations", "listPracticeContacts"],
+  connection: ["getOperation", "getConnection", "getLists", "listConversations", "listPracticeContacts"],
   hook: ["getHook"],
   table: ["listTables", "getTable", "listRows", "getLists"],
   rows: ["listTables", "listRows"],

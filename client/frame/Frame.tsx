@@ -5,6 +5,7 @@ import { NavLink, Outlet } from "react-router";
 import { query } from "../api/query.ts";
 import { useStream } from "../api/useStream.ts";
 import classes from "./Frame.module.css";
+import { ReviewBanner } from "./ReviewBanner.tsx";
 
 const places = [
   { to: "/workflows", name: "workflows", Icon: Workflow },
@@ -52,6 +53,7 @@ export function Frame() {
             {t("offline")}
           </div>
         )}
+        <ReviewBanner />
         <Outlet />
       </main>
     </div>

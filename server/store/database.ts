@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { newestBackup } from "./backups.ts";
 
 export type Database = Sqlite.Database;
+
+/** Older ones may damage a database whose log is reset while it is written. Source: SQLite, release notes of 3.51.3. */
+const oldestSqlite = "3.51.3";
 
 const folder = join(import.meta.dirname, "migrations");
 
@@ -14,6 +18,7 @@ const folder = join(import.meta.dirname, "migrations");
 export function openDatabase(path: string): Database {
   const db = new Sqlite(path);
   try {
+    refuseOldSqlite(db);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
@@ -24,10 +29,16 @@ export function openDatabase(path: string): Database {
     return db;
   } catch (cause) {
     db.close();
-    throw new Error(`The database ${path} cannot be used: keep the file as it is and restore a backup beside it.`, {
-      cause,
-    });
+    const backup = newestBackup(dirname(path));
+    const todo = backup ? `The newest backup is ${backup}: npm run restore -- ${backup}` : "There is no backup of it.";
+    throw new Error(`The database ${path} cannot be used; it is left as it is. ${todo}`, { cause });
   }
+}
+
+function refuseOldSqlite(db: Database): void {
+  const used = String(db.prepare("select sqlite_version()").pluck().get());
+  if (used.localeCompare(oldestSqlite, "en", { numeric: true }) < 0)
+    throw new Error(`SQLite ${used} is too old: ${oldestSqlite} or newer is needed.`);
 }
 
 /** Runs the numbered files that have not run yet, forwards only, each in a transaction of its own with its number. */

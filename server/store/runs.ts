@@ -185,6 +185,7 @@ export function runStore(db: Database) {
   const end = db.prepare(
     "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0 where id = ? and status = 'going'",
   );
+  const countGoing = db.prepare<[], { runs: number }>("select count(*) as runs from runs where status = 'going'");
   const status = db.prepare<[string], { status: RunStatus }>("select status from runs where id = ?");
   const listed = db.prepare<[string], StoredListedRun>(`select ${listedColumns} where runs.id = ?`);
   const newer = db.prepare<[string, string], { id: string }>(
@@ -301,6 +302,7 @@ export function runStore(db: Database) {
         return end.run(to, at, reason === null ? null : JSON.stringify(reason), run).changes > 0;
       },
     ),
+    countGoing: (): number => countGoing.get()?.runs ?? 0,
     isGoing: (run: string): boolean => status.get(run)?.status === "going",
     listed: (id: string): ListedRun | null => {
       const row = listed.get(id);

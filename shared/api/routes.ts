@@ -1,6 +1,7 @@
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
+import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
 import { sessionRoutes } from "./session.ts";
 import { tableRoutes } from "./tables.ts";
@@ -15,6 +16,7 @@ export const routes = {
   ...runRoutes,
   ...connectionRoutes,
   ...conversationRoutes,
+  ...operationRoutes,
   ...tableRoutes,
   ...subjectRoutes,
 };

@@ -22,6 +22,11 @@ export const frame = {
   notFound: "There is no such page.",
   notFoundDo: "Go to the workflows",
   offline: "Switchboard does not answer. What you see may be out of date; it goes on by itself.",
+  reviewTitle: "A backup was put back: nothing is sent.",
+  reviewHelp:
+    "What happened after the backup was made is not known here, so a reply may already be out. Events are still taken in. Look at Runs, stop what should not go on, then let the rest go on.",
+  reviewLeave_one: "Let it go on ({{count}} run waits)",
+  reviewLeave_other: "Let it go on ({{count}} runs wait)",
   close: "Close",
   justNow: "just now",
   copy: "Copy “{{what}}”",

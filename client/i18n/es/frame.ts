@@ -25,6 +25,12 @@ export const frame = {
   notFound: "Esta página no existe.",
   notFoundDo: "Ir a los flujos",
   offline: "Switchboard no responde. Lo que ves puede estar desactualizado; seguirá por sí solo.",
+  reviewTitle: "Se ha restaurado una copia: no se envía nada.",
+  reviewHelp:
+    "Aquí no se sabe qué pasó después de hacer la copia, así que alguna respuesta puede haber salido ya. Los eventos se siguen recibiendo. Mira Ejecuciones, detén lo que no deba seguir y deja que el resto continúe.",
+  reviewLeave_one: "Que continúe ({{count}} ejecución espera)",
+  reviewLeave_many: "Que continúe ({{count}} ejecuciones esperan)",
+  reviewLeave_other: "Que continúe ({{count}} ejecuciones esperan)",
   close: "Cerrar",
   justNow: "hace un momento",
   copy: "Copiar «{{what}}»",

@@ -8,6 +8,7 @@ import type { Driver } from "../../driver/embedded.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
+import type { ReviewMode } from "../../store/holder.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { TableStore } from "../../store/tables.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
@@ -42,6 +43,9 @@ export interface Services {
     kind: Findable,
     all: readonly Found[],
   ): string[];
+  review: ReviewMode;
+  /** Lets effects go out again, and starts what waited. */
+  leaveReview(): void;
   now(): number;
   newId(): string;
 }
