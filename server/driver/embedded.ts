@@ -11,6 +11,7 @@ export interface Driver {
 
 const mostLanes = 64;
 const longestTimer = 60_000;
+const troubleMs = 1_000;
 
 /**
  * Drives the runs kept in our own database: a lane for each cell, in which one run at a time advances, the older first.
@@ -27,9 +28,19 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
       try {
         await handleRun(run, deps);
       } catch (error) {
-        deps.runs.rest(run.id, deps.now() + longestTimer, true);
         deps.onTrouble(error);
+        await putOff(run.id);
       }
+  }
+
+  /** Where not even that can be kept, since the disk takes nothing, the lane itself waits and then tries again. */
+  async function putOff(run: string): Promise<void> {
+    try {
+      deps.runs.rest(run, deps.now() + longestTimer, true);
+    } catch (error) {
+      deps.onTrouble(error);
+      await new Promise((later) => setTimeout(later, troubleMs));
+    }
   }
 
   function nudge(): void {

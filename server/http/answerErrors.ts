@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from "express";
-import { internal, notJson, ProblemError, tooLarge } from "./problems.ts";
+import { isDiskTrouble } from "../store/diskTrouble.ts";
+import { cannotSave, internal, notJson, ProblemError, tooLarge } from "./problems.ts";
 
 /** What Express's own body reader throws. */
 function ofBody(error: unknown): ProblemError | null {
@@ -15,6 +16,6 @@ export const answerErrors =
     if (response.headersSent) return next(error);
     const known = error instanceof ProblemError ? error : ofBody(error);
     if (!known) onTrouble(error);
-    const { status, problem } = known ?? internal();
+    const { status, problem } = known ?? (isDiskTrouble(error) ? cannotSave() : internal());
     response.status(status).set("cache-control", "no-store").json(problem);
   };

@@ -60,6 +60,20 @@ export const notFound = (
   todo = text("Go back and choose again.", "Vuelve atrás y elige de nuevo."),
 ) => problem(404, "not-found", what, todo);
 
+export const cannotSave = () =>
+  problem(
+    503,
+    "unavailable",
+    text(
+      "Switchboard cannot save: its disk is full or cannot be written to.",
+      "Switchboard no puede guardar: su disco está lleno o no se puede escribir en él.",
+    ),
+    text(
+      "Whoever runs Switchboard has to make room. It goes on by itself then.",
+      "Quien administra Switchboard tiene que liberar espacio. Después sigue por sí solo.",
+    ),
+  );
+
 export const stale = () =>
   problem(
     409,

@@ -12,6 +12,7 @@ import { createKeepEvent } from "#server/ingest/keepEvent.ts";
 import { webhookRouter } from "#server/ingest/webhook.ts";
 import { publish } from "#server/publishing/publish.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
+import { isDiskTrouble } from "#server/store/diskTrouble.ts";
 import { runStore } from "#server/store/runs.ts";
 import { type WorkflowStore, workflowStore } from "#server/store/workflows.ts";
 import { compile } from "#shared/engine/compile.ts";
@@ -27,6 +28,7 @@ let service: Awaited<ReturnType<typeof startStandIn>>;
 let driver: Driver;
 let undo: (() => Promise<unknown>)[];
 let url: string;
+let troubles: unknown[];
 
 const onDisk = (version: string) => compile(workflows.versionDocument(version) ?? drawing({}, []), registry);
 const drawingOn = () =>
@@ -39,8 +41,10 @@ beforeEach(async () => {
   service = await startStandIn();
   const { call, close } = createCallService();
   const perform = createPerform(call, () => ({ baseUrl: service.url, accessToken: "t" }));
+  troubles = [];
   const onTrouble = (error: unknown) => {
-    throw error;
+    if (!isDiskTrouble(error)) throw error;
+    troubles.push(error);
   };
   driver = createEmbeddedDriver({
     runs: runStore(db),
@@ -156,6 +160,40 @@ describe("from a signed webhook to an effect", () => {
     expect(faulty).toMatchObject({ outcome: "faults", faults: [{ code: "no-trigger" }, { code: "no-action" }] });
     workflows.addVersion("w", 1, assignAndNote, 1, "Owner");
     expect(() => db.exec("update versions set document = '{}'")).toThrow("never changes");
+  });
+});
+
+describe("a disk that is full", () => {
+  it("takes no event and loses none, keeps runs where they are, and all goes on once there is room", async () => {
+    goOn();
+    workflows.setMode("w", "on");
+    expect(await customerWrites("1")).toBe(200);
+    await vi.waitUntil(() => runStore(db).get("n1.w.1")?.status === "done", { timeout: 10_000, interval: 5 });
+    // As large as it may be: SQLite itself says that the disk is full.
+    const pages = Number(db.pragma("page_count", { simple: true }));
+    db.pragma(`max_page_count = ${pages}`);
+    troubles = [];
+    expect(await customerWrites("2", { source: { body: "x".repeat(60_000) } })).toBe(503);
+    expect(troubles.some(isDiskTrouble)).toBe(true);
+    expect(runStore(db).get("n2.w.1")).toBeNull();
+    db.pragma("max_page_count = 1000000");
+    expect(await customerWrites("2")).toBe(200);
+    await vi.waitUntil(() => runStore(db).get("n2.w.1")?.status === "done", { timeout: 10_000, interval: 5 });
+  });
+
+  it("lets a run wait that cannot keep what it did, and then go on without doing it twice", async () => {
+    goOn();
+    workflows.setMode("w", "on");
+    await driver.stop();
+    expect(await customerWrites("1")).toBe(200);
+    // From now on every write fails, as on a disk that has become read-only.
+    db.pragma("query_only = ON");
+    troubles = [];
+    driver.start();
+    await vi.waitUntil(() => troubles.some(isDiskTrouble), { timeout: 10_000, interval: 5 });
+    db.pragma("query_only = OFF");
+    await vi.waitUntil(() => runStore(db).get("n1.w.1")?.status === "done", { timeout: 10_000, interval: 5 });
+    expect(service.done).toHaveLength(2);
   });
 });
 
