@@ -21,6 +21,7 @@ import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { startAbout } from "./ingest/startAbout.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
+import { createRetention } from "./retention/createRetention.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
 import { type Found, searchSubjects } from "./intercom/subjects.ts";
@@ -35,6 +36,7 @@ import { eventStore } from "./store/events.ts";
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
+import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
 import { tableStore } from "./store/tables.ts";
 import { workflowStore } from "./store/workflows.ts";
@@ -160,6 +162,14 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
+  const retention = createRetention({
+    store: retentionStore(db),
+    bodyDays: environment.KEEP_DETAILS_DAYS,
+    rowDays: environment.KEEP_RUNS_DAYS,
+    now,
+    onTrouble,
+  });
+
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
     : builtClient(join(import.meta.dirname, "../dist"));
@@ -212,6 +222,7 @@ async function start(environment: Environment): Promise<void> {
   await fromEnvironment(environment, people, connections, onTrouble);
   driver.start();
   scheduler.start();
+  retention.start();
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
@@ -226,6 +237,7 @@ async function start(environment: Environment): Promise<void> {
     server.close();
     await connections.close();
     await scheduler.stop();
+    await retention.stop();
     await driver.stop();
     await closeCalls();
     people.close();

@@ -14,6 +14,8 @@ const folder = join(import.meta.dirname, "migrations");
 export function openDatabase(path: string): Database {
   const db = new Sqlite(path);
   try {
+    // Only a database that is made now takes this; in an older one freed pages are used again, but not given back.
+    db.pragma("auto_vacuum = INCREMENTAL");
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");

@@ -37,22 +37,23 @@ interface Stored {
 export function eventStore(db: Database) {
   const insert = db.prepare<Record<string, string | number | null>>(
     `insert or ignore into events
-       (id, app_id, key, topic, subject_kind, subject_id, happened_at, received_at, known, body)
-     values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known, :body)`,
+       (id, app_id, key, topic, subject_kind, subject_id, happened_at, received_at, known)
+     values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known)`,
   );
+  const keepBody = db.prepare<[number | bigint, string]>("insert into event_bodies (event, body) values (?, ?)");
   const newest = db.prepare<[number], Stored>(
     "select id, topic, known, subject_id, received_at, started, echo from events order by row desc limit ?",
   );
   const tell = db.prepare("update events set started = ?, echo = ? where app_id = ? and id = ?");
   const since = db.prepare<{ kind: string; id: string; topics: string; at: number }, { body: string }>(
-    `select body from events where subject_kind = :kind and subject_id = :id and received_at >= :at and echo = 0
+    `select body from events join event_bodies on event_bodies.event = events.row where subject_kind = :kind and subject_id = :id and received_at >= :at and echo = 0
        and topic in (select value from json_each(:topics)) order by row`,
   );
   const counted = db.prepare<[], { count: number }>("select count(*) as count from events");
   return {
     /** False where the same delivery, or the same happening, is kept already. */
     add({ event, known, body, receivedAt }: Received): boolean {
-      const { changes } = insert.run({
+      const { changes, lastInsertRowid } = insert.run({
         id: event.id,
         appId: event.appId,
         key: event.key,
@@ -62,8 +63,8 @@ export function eventStore(db: Database) {
         happenedAt: event.at,
         receivedAt,
         known: known ? 1 : 0,
-        body,
       });
+      if (changes > 0) keepBody.run(lastInsertRowid, body);
       return changes > 0;
     },
     /** What came of an event: how many runs it started, or that our own action caused it. */

@@ -16,6 +16,7 @@ const server: Record<string, readonly string[]> = {
   hooks: ["connections", "ingest", "store"],
   publishing: ["store"],
   practice: ["store"],
+  retention: ["store"],
   schedule: ["connections", "store"],
   stream: [],
   http: ["connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
