@@ -9,6 +9,7 @@ import { ownWriteOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
+import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
@@ -26,10 +27,12 @@ import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
 import { type Found, searchSubjects } from "./intercom/subjects.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
+import { readChanged, readWhole } from "./intercom/readChanged.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
+import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
@@ -47,6 +50,8 @@ const version = "0.1.0";
 const settleMs = 1_000;
 /** How many a schedule's search finds at a time. */
 const schedulePage = 50;
+/** Pages of 150 conversations that are looked through for missed events. */
+const missedPages = 7;
 const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
@@ -162,6 +167,17 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
+  const catchUp = createCatchUp({
+    store: catchUpStore(db),
+    workspace,
+    readChanged: (since) => readChanged(call, connections.current().service, since, missedPages),
+    readWhole: (id) => readWhole(call, connections.current().service, id),
+    topics: live.topics,
+    keep,
+    now,
+    onTrouble,
+    onChange: () => hub.tell({ type: "connection" }),
+  });
   const retention = createRetention({
     store: retentionStore(db),
     bodyDays: environment.KEEP_DETAILS_DAYS,
@@ -184,6 +200,7 @@ async function start(environment: Environment): Promise<void> {
     runs,
     events,
     driver,
+    catchUp,
     connections,
     lists() {
       const kept = connections.lists();
@@ -223,6 +240,7 @@ async function start(environment: Environment): Promise<void> {
   driver.start();
   scheduler.start();
   retention.start();
+  if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
@@ -237,6 +255,7 @@ async function start(environment: Environment): Promise<void> {
     server.close();
     await connections.close();
     await scheduler.stop();
+    await catchUp.stop();
     await retention.stop();
     await driver.stop();
     await closeCalls();

@@ -8,6 +8,8 @@ export interface Received {
   body: string;
   /** Epoch milliseconds. */
   receivedAt: number;
+  /** It was not sent to us: we looked for it. */
+  caughtUp?: boolean;
 }
 
 /** One kept event, newest first in lists. */
@@ -21,6 +23,8 @@ export interface EventRow {
   started: number;
   /** Caused by our own action. */
   echo: boolean;
+  /** It was not sent to us: we looked for it. */
+  caughtUp: boolean;
 }
 
 interface Stored {
@@ -31,18 +35,19 @@ interface Stored {
   received_at: number;
   started: number;
   echo: number;
+  caught_up: number;
 }
 
 /** The events table. Nothing here opens a transaction: callers put several events into one. */
 export function eventStore(db: Database) {
   const insert = db.prepare<Record<string, string | number | null>>(
     `insert or ignore into events
-       (id, app_id, key, topic, subject_kind, subject_id, happened_at, received_at, known)
-     values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known)`,
+       (id, app_id, key, topic, subject_kind, subject_id, happened_at, received_at, known, caught_up)
+     values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known, :caughtUp)`,
   );
   const keepBody = db.prepare<[number | bigint, string]>("insert into event_bodies (event, body) values (?, ?)");
   const newest = db.prepare<[number], Stored>(
-    "select id, topic, known, subject_id, received_at, started, echo from events order by row desc limit ?",
+    "select id, topic, known, subject_id, received_at, started, echo, caught_up from events order by row desc limit ?",
   );
   const tell = db.prepare("update events set started = ?, echo = ? where app_id = ? and id = ?");
   const since = db.prepare<{ kind: string; id: string; topics: string; at: number }, { body: string }>(
@@ -52,7 +57,7 @@ export function eventStore(db: Database) {
   const counted = db.prepare<[], { count: number }>("select count(*) as count from events");
   return {
     /** False where the same delivery, or the same happening, is kept already. */
-    add({ event, known, body, receivedAt }: Received): boolean {
+    add({ event, known, body, receivedAt, caughtUp = false }: Received): boolean {
       const { changes, lastInsertRowid } = insert.run({
         id: event.id,
         appId: event.appId,
@@ -63,6 +68,7 @@ export function eventStore(db: Database) {
         happenedAt: event.at,
         receivedAt,
         known: known ? 1 : 0,
+        caughtUp: caughtUp ? 1 : 0,
       });
       if (changes > 0) keepBody.run(lastInsertRowid, body);
       return changes > 0;
@@ -71,7 +77,7 @@ export function eventStore(db: Database) {
     tell: ({ appId, id }: Received["event"], came: { started: number; echo: boolean }): void =>
       void tell.run(came.started, came.echo ? 1 : 0, appId, id),
     newest: (limit: number): EventRow[] =>
-      newest.all(limit).map(({ id, topic, known, subject_id, received_at, started, echo }) => ({
+      newest.all(limit).map(({ id, topic, known, subject_id, received_at, started, echo, caught_up }) => ({
         id,
         topic,
         known: known === 1,
@@ -79,6 +85,7 @@ export function eventStore(db: Database) {
         receivedAt: received_at,
         started,
         echo: echo === 1,
+        caughtUp: caught_up === 1,
       })),
     /** Bodies of what came about one thing from an instant on, our own actions left out, oldest first. */
     since: (kind: string, id: string, topics: readonly string[], at: number): string[] =>

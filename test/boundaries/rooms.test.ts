@@ -11,6 +11,7 @@ const server: Record<string, readonly string[]> = {
   connections: ["store"],
   intercom: ["connections"],
   driver: ["connections", "store"],
+  catchup: ["connections", "store"],
   effects: ["connections", "driver"],
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
@@ -19,7 +20,7 @@ const server: Record<string, readonly string[]> = {
   retention: ["store"],
   schedule: ["connections", "store"],
   stream: [],
-  http: ["connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
+  http: ["catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
 };
 
 const everyScreen = ["api", "ui", "i18n"];

@@ -60,6 +60,13 @@ export const connections = {
   stepTopics: "Elige estos temas. Los flujos publicados necesitan exactamente estos.",
   noTopics: "Elige los temas. Aquí se muestra cuáles en cuanto se publique un flujo.",
   stepTry: "Guarda y escríbete un mensaje en Intercom. Aparece en «Lo que ha llegado» en unos segundos.",
+  missedLooking: "Buscando eventos perdidos…",
+  missedNone: "No se perdió ningún evento. Última búsqueda:",
+  missedFound_one: "Se recuperó 1 evento perdido",
+  missedFound_other: "Se recuperaron {{count}} eventos perdidos",
+  missedLook: "Buscar eventos perdidos",
+  missedHelp:
+    "Encuentra lo que pasó en las conversaciones mientras no llegaban eventos e inicia lo que habría iniciado. Nada se ejecuta dos veces.",
   eventsTitle: "Lo que ha llegado",
   lightFresh: "Llegan eventos. El último:",
   lightOld: "Ningún evento en la última hora. El último:",
