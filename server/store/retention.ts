@@ -11,6 +11,17 @@ export interface Limits {
 /** How far a sweep has come in one table; null where it has seen all that is old enough. */
 export type Place = number | null;
 
+interface Old {
+  row: number;
+  /** When it began or came. */
+  at: number;
+}
+
+interface OldRun extends Old {
+  id: string;
+  ended_at: number | null;
+}
+
 interface Sweep {
   /** Looks at no more than `most` rows after a place and removes of them what is old enough and has ended. */
   step(after: number, most: number, limits: Limits): Place;
@@ -21,13 +32,12 @@ interface Sweep {
  * first row that is too young: it needs no index of its own, and runs that wait for months cost it a glance each.
  */
 export function retentionStore(db: Database) {
-  const oldRuns = db.prepare<
-    [number, number, number],
-    { row: number; id: string; workflow: string; ended_at: number | null }
-  >("select row, id, workflow, ended_at from runs where row > ? and started_at < ? order by row limit ?");
-  const oldBodies = db.prepare<[number, number, number], { row: number; id: string; ended_at: number | null }>(
-    `select run as row, id, ended_at from run_starts join runs on runs.row = run_starts.run
-     where run > ? and started_at < ? order by run limit ?`,
+  const oldRuns = db.prepare<[number, number], OldRun>(
+    "select row, id, ended_at, started_at as at from runs where row > ? order by row limit ?",
+  );
+  const oldBodies = db.prepare<[number, number], OldRun>(
+    `select run as row, id, ended_at, started_at as at from run_starts cross join runs on runs.row = run_starts.run
+     where run > ? order by run limit ?`,
   );
   const removeStart = db.prepare("delete from run_starts where run = ?");
   const removeLog = db.prepare("delete from run_log where run = ?");
@@ -35,12 +45,12 @@ export function retentionStore(db: Database) {
   const noteTrimmed = db.prepare("update runs set trimmed_after = ? where row = ?");
   const removeRun = db.prepare("delete from runs where row = ?");
   const removeDays = db.prepare("delete from run_days where day < ?");
-  const oldEventBodies = db.prepare<[number, number, number], { row: number }>(
-    `select event as row from event_bodies join events on events.row = event_bodies.event
-     where event > ? and received_at < ? order by event limit ?`,
+  const oldEventBodies = db.prepare<[number, number], Old>(
+    `select event as row, received_at as at from event_bodies cross join events on events.row = event_bodies.event
+     where event > ? order by event limit ?`,
   );
-  const oldEvents = db.prepare<[number, number, number], { row: number }>(
-    "select row from events where row > ? and received_at < ? order by row limit ?",
+  const oldEvents = db.prepare<[number, number], Old>(
+    "select row, received_at as at from events where row > ? order by row limit ?",
   );
   const removeEventBody = db.prepare("delete from event_bodies where event = ?");
   const removeEvent = db.prepare("delete from events where row = ?");
@@ -48,13 +58,18 @@ export function retentionStore(db: Database) {
 
   /** Runs that go on or wait are passed over, however old. */
   const hasEnded = (endedAt: number | null, before: number): boolean => endedAt !== null && endedAt < before;
-  const placeAfter = (rows: readonly { row: number }[], most: number): Place =>
+  /** The rows up to the first that is too young: a condition in the query would look through all that follow. */
+  const until = <R extends Old>(rows: readonly R[], before: number): readonly R[] => {
+    const young = rows.findIndex(({ at }) => at >= before);
+    return young < 0 ? rows : rows.slice(0, young);
+  };
+  const placeAfter = (rows: readonly Old[], most: number): Place =>
     rows.length < most ? null : (rows.at(-1)?.row ?? null);
 
   const sweeps: Record<"runBodies" | "runs" | "eventBodies" | "events", Sweep> = {
     runBodies: {
       step(after, most, { bodiesBefore, bodyDays }) {
-        const rows = oldBodies.all(after, bodiesBefore, most);
+        const rows = until(oldBodies.all(after, most), bodiesBefore);
         for (const { row, id, ended_at } of rows)
           if (hasEnded(ended_at, bodiesBefore)) {
             removeStart.run(row);
@@ -66,7 +81,7 @@ export function retentionStore(db: Database) {
     },
     runs: {
       step(after, most, { rowsBefore }) {
-        const rows = oldRuns.all(after, rowsBefore, most);
+        const rows = until(oldRuns.all(after, most), rowsBefore);
         for (const { row, id, ended_at } of rows)
           if (hasEnded(ended_at, rowsBefore)) {
             removeStart.run(row);
@@ -80,14 +95,14 @@ export function retentionStore(db: Database) {
     },
     eventBodies: {
       step(after, most, { bodiesBefore }) {
-        const rows = oldEventBodies.all(after, bodiesBefore, most);
+        const rows = until(oldEventBodies.all(after, most), bodiesBefore);
         for (const { row } of rows) removeEventBody.run(row);
         return placeAfter(rows, most);
       },
     },
     events: {
       step(after, most, { rowsBefore }) {
-        const rows = oldEvents.all(after, rowsBefore, most);
+        const rows = until(oldEvents.all(after, most), rowsBefore);
         for (const { row } of rows) {
           removeEventBody.run(row);
           removeEvent.run(row);

@@ -63,6 +63,7 @@ export const connections = {
   missedLooking: "Buscando eventos perdidos…",
   missedNone: "No se perdió ningún evento. Última búsqueda:",
   missedFound_one: "Se recuperó 1 evento perdido",
+  missedFound_many: "Se recuperaron {{count}} eventos perdidos",
   missedFound_other: "Se recuperaron {{count}} eventos perdidos",
   missedLook: "Buscar eventos perdidos",
   missedHelp:

@@ -24,6 +24,7 @@ export const runTrace = {
   goesOnAt: "Sigue sola el {{at}}.",
   noSteps: "Todavía no ha empezado.",
   removed_one: "Los detalles de esta ejecución se eliminaron al cabo de un día.",
+  removed_many: "Los detalles de esta ejecución se eliminaron al cabo de {{count}} días.",
   removed_other: "Los detalles de esta ejecución se eliminaron al cabo de {{count}} días.",
   closeStep: "Volver al resumen",
   notReached: "La ejecución no llegó a este paso.",
