@@ -24,6 +24,11 @@ const Environment = z.object({
   INTERCOM_API_URL: optional(z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""))),
   /** How long a call may take, seconds. After a lost answer Switchboard waits as long before it looks what happened. */
   INTERCOM_TIMEOUT_SECONDS: z.preprocess(empty, z.coerce.number().int().min(1).max(120).default(30)),
+  /** How long what a run or an event held is kept, and how long that there was one, days. */
+  KEEP_DETAILS_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3_650).default(30)),
+  KEEP_RUNS_DAYS: z.preprocess(empty, z.coerce.number().int().min(1).max(3_650).default(180)),
+  /** Whether a start looks in Intercom for what happened while the server was off. */
+  CATCH_UP: z.preprocess(empty, z.enum(["on", "off"]).default("on")),
   LOG_LEVEL: z.preprocess(empty, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 export type Environment = z.infer<typeof Environment>;

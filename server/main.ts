@@ -9,6 +9,7 @@ import { ownWriteOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
+import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
@@ -21,15 +22,18 @@ import { createPeople } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { startAbout } from "./ingest/startAbout.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
+import { createRetention } from "./retention/createRetention.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
 import { type Found, searchSubjects } from "./intercom/subjects.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
+import { readChanged, readWhole } from "./intercom/readChanged.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { createBackups } from "./store/backups.ts";
+import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
@@ -37,6 +41,7 @@ import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
+import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
 import { tableStore } from "./store/tables.ts";
 import { workflowStore } from "./store/workflows.ts";
@@ -49,6 +54,8 @@ const settleMs = 1_000;
 const schedulePage = 50;
 /** How long what is under way may take when the server is told to stop. */
 const longestStopMs = 8_000;
+/** Pages of 150 conversations that are looked through for missed events. */
+const missedPages = 7;
 const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
@@ -173,6 +180,25 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
+  const catchUp = createCatchUp({
+    store: catchUpStore(db),
+    workspace,
+    readChanged: (since) => readChanged(call, connections.current().service, since, missedPages),
+    readWhole: (id) => readWhole(call, connections.current().service, id),
+    topics: live.topics,
+    keep,
+    now,
+    onTrouble,
+    onChange: () => hub.tell({ type: "connection" }),
+  });
+  const retention = createRetention({
+    store: retentionStore(db),
+    bodyDays: environment.KEEP_DETAILS_DAYS,
+    rowDays: environment.KEEP_RUNS_DAYS,
+    now,
+    onTrouble,
+  });
+
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
     : builtClient(join(import.meta.dirname, "../dist"));
@@ -187,6 +213,7 @@ async function start(environment: Environment): Promise<void> {
     runs,
     events,
     driver,
+    catchUp,
     connections,
     lists() {
       const kept = connections.lists();
@@ -235,6 +262,8 @@ async function start(environment: Environment): Promise<void> {
   }
   if (!review.isOn()) carryOn();
   backups.start();
+  retention.start();
+  if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
@@ -247,7 +276,10 @@ async function start(environment: Environment): Promise<void> {
     hub.close();
     // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
-    await Promise.race([Promise.all([scheduler.stop(), driver.stop(), backups.stop()]), waited]);
+    await Promise.race([
+      Promise.all([scheduler.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
+      waited,
+    ]);
     server.close();
     await Promise.race([Promise.all([connections.close(), closeCalls()]), waited]);
     people.close();

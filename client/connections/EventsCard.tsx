@@ -11,15 +11,17 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { EventLight } from "./EventLight.tsx";
 import classes from "./EventsCard.module.css";
+import { MissedEvents } from "./MissedEvents.tsx";
 import { useTopicWords } from "./useTopicWords.ts";
 
 /** What came in lately, and what became of it. */
-export function EventsCard({ status: { kind, lastEvent } }: { status: ConnectionStatus }) {
+export function EventsCard({ status: { kind, lastEvent, missed } }: { status: ConnectionStatus }) {
   const { t } = useTranslation("connections");
   const list = useQuery(query("listEvents", { query: { limit: 20 } }));
   return (
     <Card title={t("eventsTitle")}>
       <EventLight lastEvent={lastEvent} />
+      <MissedEvents missed={missed} />
       {list.isPending && <Waiting />}
       {list.isError && <Trouble error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.events.length === 0 && (

@@ -26,7 +26,11 @@ export function RunPageOverview({ run, cards, path, onChoose }: Props) {
       <p className={classes.quote}>{titleOf(run)}</p>
       {run.reason && <p className={run.status === "failed" ? classes.reason : ""}>{pick(run.reason)}</p>}
       {run.wakesAt !== null && <p>{t("goesOnAt", { at: shortTime(Date.parse(run.wakesAt), language) })}</p>}
-      {run.steps.length === 0 && <p className={classes.quiet}>{t("noSteps")}</p>}
+      {run.removedAfterDays !== null ? (
+        <p className={classes.quiet}>{t("removed", { count: run.removedAfterDays })}</p>
+      ) : (
+        run.steps.length === 0 && <p className={classes.quiet}>{t("noSteps")}</p>
+      )}
       <ol className={classes.steps}>
         {run.steps.map(({ node }, index) => {
           const mark = path.marks.get(node);

@@ -1,5 +1,6 @@
 import type { RunDetail } from "#shared/api/runs.ts";
 import type { Step } from "#shared/engine/step.ts";
+import type { Event } from "#shared/events/event.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { Speech } from "#shared/language/speech.ts";
 import { answersOf } from "#shared/nodes/answersOf.ts";
@@ -18,7 +19,7 @@ function shown(value: Json | undefined, type: ValueType, speech: Speech, nothing
 }
 
 /** What a run is told by, of what its event brought. */
-function broughtBy({ event: { subject, facts } }: RunDetail, speech: Speech, nothing: string): [string, string][] {
+function broughtBy({ subject, facts }: Event, speech: Speech, nothing: string): [string, string][] {
   const { message, conversation, contact, ticket } = facts;
   const told = (ref: string, value: string): [string, string] => [speech.label(ref), value || nothing];
   if (subject?.kind === "ticket" && ticket)
@@ -41,10 +42,11 @@ export function runStepValues(
 ): (readonly [string, string])[] {
   const spec = registry.get(node.type);
   if (spec?.kind === "trigger") {
+    if (!run.event) return [];
     const { inputs } = run.event.facts;
     const given = answersOf(spec, node.config, speech.lists).filter(({ ref }) => ref === undefined);
     return [
-      ...broughtBy(run, speech, nothing),
+      ...broughtBy(run.event, speech, nothing),
       ...given.map(
         ({ field, label, type }) => [speech.pick(label), shown(inputs?.[field], type, speech, nothing)] as const,
       ),

@@ -1,6 +1,7 @@
 import type { Match } from "#shared/engine/match.ts";
 import type { Event } from "#shared/events/event.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
+import { catchUpStore } from "../store/catchUps.ts";
 import type { Database } from "../store/database.ts";
 import { eventStore, type Received } from "../store/events.ts";
 import { firstTimeStore } from "../store/firstTimes.ts";
@@ -40,6 +41,7 @@ export function createKeepEvent({
   const runs = runStore(db);
   const writes = ownWriteStore(db);
   const firsts = firstTimeStore(db);
+  const { wasOn } = catchUpStore(db);
   const keep = groupCommit(db, (received: Received) => {
     if (!events.add(received)) return null;
     const { event } = received;
@@ -50,7 +52,10 @@ export function createKeepEvent({
       const whose = once && whoseFirst(event, once);
       return !once || !whose || firsts.take(workflow, once, whose);
     };
-    const starting = (echo ? [] : match(event)).filter(isFirst);
+    // What was missed starts what was on by then, not what was turned on since.
+    const starting = (echo ? [] : match(event))
+      .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
+      .filter(isFirst);
     const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
       const run = { id: `${event.id}.${version}`, workflow, version, cell };
       runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });

@@ -19,6 +19,8 @@ export function openDatabase(path: string): Database {
   const db = new Sqlite(path);
   try {
     refuseOldSqlite(db);
+    // Only a database that is made now takes this; in an older one freed pages are used again, but not given back.
+    db.pragma("auto_vacuum = INCREMENTAL");
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");

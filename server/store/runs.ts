@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Event } from "#shared/events/event.ts";
+import { Event, type Subject } from "#shared/events/event.ts";
+import { titleOf } from "#shared/events/titleOf.ts";
 import { Text } from "#shared/language/text.ts";
 import { Effect, Outcome, type WaitEffect } from "#shared/nodes/effect.ts";
 import type { RunStart } from "#shared/engine/runState.ts";
@@ -20,8 +21,10 @@ export interface RunRow {
   status: RunStatus;
 }
 
-/** A run as lists show it. Instants are epoch milliseconds. */
-export interface ListedRun extends RunRow {
+/** A run as lists show it, without what it started with. Instants are epoch milliseconds. */
+export interface ListedRun extends Omit<RunRow, "start"> {
+  subject: Subject | null;
+  title: string;
   workflowName: string;
   versionNumber: number;
   reason: Text | null;
@@ -30,6 +33,8 @@ export interface ListedRun extends RunRow {
   asleep: boolean;
   /** While it sleeps: until when; null where nothing but an event wakes it. */
   wakesAt: number | null;
+  /** After how many days its start and log were removed; null while they are kept. */
+  trimmedAfterDays: number | null;
 }
 
 export interface RunFilter {
@@ -66,7 +71,11 @@ interface StoredRun {
   status: RunStatus;
 }
 
-interface StoredListedRun extends StoredRun {
+interface StoredListedRun extends Omit<StoredRun, "start"> {
+  subject_kind: Subject["kind"] | null;
+  subject_id: string | null;
+  title: string;
+  trimmed_after: number | null;
   name: string;
   number: number;
   reason: string | null;
@@ -97,11 +106,19 @@ const runOf = ({ id, cell, version, workflow, start, status }: StoredRun): RunRo
   start: Start.parse(JSON.parse(start)),
 });
 
+const dayMs = 86_400_000;
+
 /** The last instant that a date can tell; whoever sleeps longer is woken by something else. */
 const latestInstant = 8_640_000_000_000_000;
 
 const listedOf = (row: StoredListedRun): ListedRun => ({
-  ...runOf(row),
+  id: row.id,
+  cell: row.cell,
+  version: row.version,
+  workflow: row.workflow,
+  status: row.status,
+  subject: row.subject_kind === null || row.subject_id === null ? null : { kind: row.subject_kind, id: row.subject_id },
+  title: row.title,
   workflowName: row.name,
   versionNumber: row.number,
   reason: row.reason === null ? null : Text.parse(JSON.parse(row.reason)),
@@ -109,11 +126,16 @@ const listedOf = (row: StoredListedRun): ListedRun => ({
   endedAt: row.ended_at,
   asleep: row.status === "going" && row.asleep === 1,
   wakesAt: row.status === "going" && row.asleep === 1 && row.due_at <= latestInstant ? row.due_at : null,
+  trimmedAfterDays: row.trimmed_after,
 });
 
-const listedColumns = `runs.id, cell, version, runs.workflow, start, status, reason, started_at, ended_at, due_at, asleep,
-  workflows.name, versions.number
-  from runs join workflows on workflows.id = runs.workflow join versions on versions.id = runs.version`;
+/** A run with what it started with: those that go on have it for as long as they do. */
+const runColumns = "runs.id, cell, version, workflow, start, status";
+const runTables = "runs join run_starts on run_starts.run = runs.row";
+
+const listedColumns = `runs.id, cell, version, runs.workflow, subject_kind, subject_id, title, status, reason, started_at, ended_at,
+  due_at, asleep, trimmed_after, workflows.name, versions.number
+  from runs cross join workflows on workflows.id = runs.workflow cross join versions on versions.id = runs.version`;
 
 /** Each filter a person can set, as a condition of its own; only those that are set become part of the query. */
 const conditions: Record<keyof Omit<RunFilter, "limit">, string> = {
@@ -127,27 +149,21 @@ const conditions: Record<keyof Omit<RunFilter, "limit">, string> = {
 export function runStore(db: Database) {
   const insert = db.prepare(
     `insert or ignore into runs
-       (id, cell, version, workflow, subject_kind, subject_id, start, started_at, status, due_at)
-     values (:id, :cell, :version, :workflow, :subjectKind, :subjectId, :start, :startedAt, 'going', :startedAt)`,
+       (id, cell, version, workflow, subject_kind, subject_id, title, started_at, status, due_at)
+     values (:id, :cell, :version, :workflow, :subjectKind, :subjectId, :title, :startedAt, 'going', :startedAt)`,
   );
-  const byId = db.prepare<[string], StoredRun>(
-    "select id, cell, version, workflow, start, status from runs where id = ?",
+  const keepStart = db.prepare<[number | bigint, string]>("insert into run_starts (run, start) values (?, ?)");
+  const byId = db.prepare<[string], StoredRun>(`select ${runColumns} from ${runTables} where runs.id = ?`);
+  const dueCells = db.prepare<{ now: number; most: number }, { cell: string }>(
+    "select cell from run_cells where due_at <= :now order by due_at, first limit :most",
   );
   // Whoever tries again holds up the later runs of its cell; whoever sleeps in a delay does not.
-  const dueCells = db.prepare<{ now: number; most: number }, { cell: string }>(
-    `select cell from runs as run
-     where status = 'going' and due_at <= :now and not exists (
-       select 1 from runs as older
-       where older.cell = run.cell and older.status = 'going' and older.asleep = 0
-         and older.row < run.row and older.due_at > :now)
-     group by cell order by min(row) limit :most`,
-  );
   const nextOf = db.prepare<{ cell: string; now: number }, StoredRun & { due_at: number }>(
-    `select id, cell, version, workflow, start, status, due_at from runs
+    `select ${runColumns}, due_at from ${runTables}
      where status = 'going' and cell = :cell and (asleep = 0 or due_at <= :now) order by row limit 1`,
   );
   const nextDue = db.prepare<[number], { due_at: number }>(
-    "select due_at from runs where status = 'going' and due_at > ? order by due_at limit 1",
+    "select due_at from run_cells where due_at > ? order by due_at limit 1",
   );
   const entries = db.prepare<[string], StoredEntry>(
     `select seq, node, effect, intended_at, sent, attempts, again_at, outcome, settled
@@ -195,34 +211,36 @@ export function runStore(db: Database) {
     "select id from runs where workflow = ? and row < (select row from runs where id = ?) order by row desc limit 1",
   );
   const byDay = db.prepare<[number], DayCount>(
-    `select workflow, date(started_at / 1000, 'unixepoch') as day, count(*) as runs,
-       sum(status = 'failed') as failed
-     from runs where started_at >= ? group by workflow, day`,
+    `select workflow, date(day * 86400, 'unixepoch') as day, runs, failed from run_days where run_days.day >= ?`,
   );
-  const newest = db.prepare<[], { workflow: string; at: number }>(
-    "select workflow, max(started_at) as at from runs group by workflow",
+  const newest = db.prepare<[], { workflow: string; at: number | null }>(
+    `select id as workflow,
+       (select started_at from runs where runs.workflow = workflows.id order by row desc limit 1) as at
+     from workflows`,
   );
   return {
     /** Does nothing for a run that exists. */
-    add: (run: Omit<RunRow, "status">): void => {
+    add: db.transaction((run: Omit<RunRow, "status">): void => {
       const { id, cell, version, workflow, start } = run;
       const { subject } = start.event;
-      insert.run({
+      const { changes, lastInsertRowid } = insert.run({
         id,
         cell,
         version,
         workflow,
         subjectKind: subject?.kind ?? null,
         subjectId: subject?.id ?? null,
-        start: JSON.stringify(start),
+        title: titleOf(start.event),
         startedAt: start.startedAt,
       });
-    },
+      if (changes > 0) keepStart.run(lastInsertRowid, JSON.stringify(start));
+    }),
+    /** Null also where what it started with has been removed. */
     get: (id: string): RunRow | null => {
       const row = byId.get(id);
       return row ? runOf(row) : null;
     },
-    /** Cells in which a run may go on now, those with the oldest run first. */
+    /** Cells in which a run may go on now, in the order in which they fell due. */
     dueCells: (now: number, most: number): string[] => dueCells.all({ now, most }).map(({ cell }) => cell),
     /** The run of a cell whose turn it is; null where none may go on now. */
     nextOf: (cell: string, now: number): RunRow | null => {
@@ -311,23 +329,30 @@ export function runStore(db: Database) {
     /** Newest first. */
     list({ limit, ...filter }: RunFilter): ListedRun[] {
       const going = filter.status === "running" || filter.status === "waiting";
+      // What is about one thing is little: then no other column is to be looked up by (SQLite's unary plus).
+      const plus = filter.subject === undefined ? "" : "+";
       const where = (Object.keys(conditions) as (keyof typeof conditions)[])
         .filter((key) => filter[key] !== undefined)
-        .map((key) => conditions[key])
-        .concat(going ? [`asleep = ${filter.status === "waiting" ? 1 : 0}`] : []);
+        .map((key) => (key === "workflow" || key === "status" ? plus : "") + conditions[key])
+        .concat(filter.status === undefined ? [] : [`${plus}asleep = ${filter.status === "waiting" ? 1 : 0}`]);
       const sql = `select ${listedColumns} ${where.length > 0 ? `where ${where.join(" and ")}` : ""}
         order by runs.row desc limit :limit`;
       const given = { ...filter, status: going ? "going" : filter.status, limit };
       return db.prepare<object, StoredListedRun>(sql).all(given).map(listedOf);
     },
     /** Its neighbours in time among the runs of the same workflow. */
-    neighbours: ({ id, workflow }: RunRow): { previous: string | null; next: string | null } => ({
+    neighbours: ({
+      id,
+      workflow,
+    }: Pick<RunRow, "id" | "workflow">): { previous: string | null; next: string | null } => ({
       previous: older.get(workflow, id)?.id ?? null,
       next: newer.get(workflow, id)?.id ?? null,
     }),
-    byDay: (since: number): DayCount[] => byDay.all(since),
+    /** From the day of an instant on. */
+    byDay: (since: number): DayCount[] => byDay.all(Math.floor(since / dayMs)),
     /** When each workflow last started a run. */
-    newest: (): ReadonlyMap<string, number> => new Map(newest.all().map(({ workflow, at }) => [workflow, at])),
+    newest: (): ReadonlyMap<string, number> =>
+      new Map(newest.all().flatMap(({ workflow, at }) => (at === null ? [] : [[workflow, at] as const]))),
   };
 }
 

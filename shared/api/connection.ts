@@ -33,6 +33,12 @@ export const ConnectionStatus = z.object({
   topics: z.array(z.string()),
   lastEvent: z.object({ topic: z.string(), at: z.iso.datetime() }).nullable(),
   listsRefreshedAt: z.iso.datetime().nullable(),
+  /** The look for events that did not come: whether it goes on, the last one that came to its end, why one was broken off. */
+  missed: z.object({
+    looking: z.boolean(),
+    last: z.object({ at: z.iso.datetime(), found: z.number() }).nullable(),
+    trouble: Text.nullable(),
+  }),
 });
 export type ConnectionStatus = z.infer<typeof ConnectionStatus>;
 
@@ -102,6 +108,13 @@ export const connectionRoutes = {
     summary: "Fetch them from Intercom again",
     answer: z.object({ lists: Lists, refreshedAt: z.iso.datetime().nullable() }),
     refusals: { 422: Problem },
+  }),
+  lookForMissed: route({
+    method: "post",
+    path: "/api/connection/missed",
+    access: "member",
+    summary: "Begin to look in Intercom for events that did not come; they start what they would have started",
+    answer: ConnectionStatus,
   }),
   listEvents: route({
     method: "get",

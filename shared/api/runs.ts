@@ -25,13 +25,16 @@ export const RunSummary = z.object({
   durationMs: z.number().nullable(),
   /** When it goes on by itself, while it waits. */
   wakesAt: z.iso.datetime().nullable(),
+  /** After how many days its details (event and steps) were removed; null while they are kept. */
+  removedAfterDays: z.number().nullable(),
 });
 export type RunSummary = z.infer<typeof RunSummary>;
 
 export const RunDetail = RunSummary.extend({
   /** The drawing of the version that ran. */
   document: WorkflowDocument,
-  event: Event,
+  /** Null once its details were removed. */
+  event: Event.nullable(),
   steps: z.array(Step),
   /** Neighbours in time among the runs of the same workflow. */
   previous: z.string().nullable(),

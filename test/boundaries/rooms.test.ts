@@ -11,14 +11,16 @@ const server: Record<string, readonly string[]> = {
   connections: ["store"],
   intercom: ["connections"],
   driver: ["connections", "store"],
+  catchup: ["connections", "store"],
   effects: ["connections", "driver"],
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
   publishing: ["store"],
   practice: ["store"],
+  retention: ["store"],
   schedule: ["connections", "store"],
   stream: [],
-  http: ["connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
+  http: ["catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
 };
 
 const everyScreen = ["api", "ui", "i18n"];

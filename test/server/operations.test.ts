@@ -24,7 +24,7 @@ const onTrouble = (error: unknown) => {
   throw error;
 };
 const anEvent =
-  "insert into events (id, app_id, key, topic, happened_at, received_at, known, body) values (?, '', ?, '', 0, 0, 1, '')";
+  "insert into events (id, app_id, key, topic, happened_at, received_at, known) values (?, '', ?, '', 0, 0, 1)";
 
 describe("a data folder", () => {
   it("is held by one server at a time, and let go of by a kill -9", async () => {

@@ -97,6 +97,39 @@ describe("a real workspace", () => {
     expect(done(unheard)).toEqual({ team: null, assignments: 0, notes: 0 });
   });
 
+  it("has what happened unheard caught up at the next start and on demand, once", { timeout: 30_000 }, async () => {
+    await start({
+      INTERCOM_ACCESS_TOKEN: connection.accessToken,
+      INTERCOM_CLIENT_SECRET: connection.clientSecret,
+    });
+    await publishAndTurnOn();
+    const heard = intercom.start(customer(), "Heard")?.id ?? "";
+    await vi.waitUntil(() => done(heard).notes === 1, { timeout: 10_000, interval: 20 });
+    await program.stop();
+    const unheard = intercom.start(customer(), "Unheard")?.id ?? "";
+    db.exec("delete from practice_outbox");
+    program = await program.again();
+    const missed = async () => (await program.call(routes.getConnection, {})).missed;
+    await vi.waitUntil(async () => (await missed()).last !== null, { timeout: 10_000, interval: 20 });
+    expect(await missed()).toMatchObject({ looking: false, last: { found: 1 }, trouble: null });
+    await vi.waitUntil(() => done(unheard).notes === 1, { timeout: 10_000, interval: 20 });
+
+    const { last } = await missed();
+    await program.call(routes.lookForMissed, {});
+    await vi.waitUntil(
+      async () => {
+        const now = await missed();
+        return !now.looking && now.last !== null && now.last.at !== last?.at;
+      },
+      { timeout: 20_000, interval: 20 },
+    );
+    expect((await missed()).last?.found).toBe(0);
+    expect([done(heard), done(unheard)].map(({ assignments, notes }) => [assignments, notes])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
   it("is connected by the environment alone", async () => {
     await start({ INTERCOM_ACCESS_TOKEN: connection.accessToken, INTERCOM_CLIENT_SECRET: connection.clientSecret });
     const { kind, workspace } = await program.call(routes.getConnection, {});

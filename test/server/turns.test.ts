@@ -93,8 +93,8 @@ it("gives places that get free to those who have waited longest, and not to who 
   const turns = turnStore(db);
   const runs = runStore(db);
   const add = db.prepare(
-    `insert into runs (id, cell, version, workflow, start, started_at, status, due_at)
-     values (?, '', '', '', '{}', 0, 'going', 0)`,
+    `insert into runs (id, cell, version, workflow, started_at, status, due_at)
+     values (?, '', '', '', 0, 'going', 0)`,
   );
   for (const id of ["old", "older", "young", "ended"]) add.run(id);
   const ask = (run: string, since: number, room: number, at: number, until = 1_000) =>

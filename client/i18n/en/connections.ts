@@ -57,6 +57,13 @@ export const connections = {
   stepTopics: "Choose these topics. Published workflows need exactly them.",
   noTopics: "Choose topics. Which ones is shown here as soon as a workflow is published.",
   stepTry: "Save, then write a message to yourself in Intercom. It appears under “What came in” within seconds.",
+  missedLooking: "Looking for missed events…",
+  missedNone: "No event was missed. Last looked",
+  missedFound_one: "1 missed event was caught up",
+  missedFound_other: "{{count}} missed events were caught up",
+  missedLook: "Look for missed events",
+  missedHelp:
+    "Finds what happened in conversations while events did not arrive, and starts what it would have started. Nothing runs twice.",
   eventsTitle: "What came in",
   lightFresh: "Events come in. The last one:",
   lightOld: "No event in the last hour. The last one:",

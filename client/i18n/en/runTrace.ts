@@ -20,6 +20,8 @@ export const runTrace = {
   overview: "What happened",
   goesOnAt: "It goes on by itself on {{at}}.",
   noSteps: "It has not begun yet.",
+  removed_one: "The details of this run were removed after one day.",
+  removed_other: "The details of this run were removed after {{count}} days.",
   closeStep: "Back to the overview",
   notReached: "The run did not come to this step.",
   whatToDo: "What to do",

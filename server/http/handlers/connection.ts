@@ -8,13 +8,22 @@ import { unanswered } from "../problems.ts";
 import { reachable } from "../reachable.ts";
 import type { Services } from "./services.ts";
 
-type Names = "getConnection" | "testConnection" | "connect" | "disconnect" | "getLists" | "refreshLists" | "listEvents";
+type Names =
+  | "getConnection"
+  | "testConnection"
+  | "connect"
+  | "disconnect"
+  | "getLists"
+  | "refreshLists"
+  | "listEvents"
+  | "lookForMissed";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-function noteOf({ known, echo }: EventRow) {
+function noteOf({ known, echo, caughtUp }: EventRow) {
   if (!known) return text("A topic that Switchboard does not know yet.", "Un tema que Switchboard aún no conoce.");
-  return echo ? text("Caused by our own action.", "Causado por una acción nuestra.") : null;
+  if (echo) return text("Caused by our own action.", "Causado por una acción nuestra.");
+  return caughtUp ? text("Missed at first, and caught up.", "Se perdió al principio y se recuperó.") : null;
 }
 
 const shown = (kept: KeptLists | null) => ({
@@ -22,11 +31,19 @@ const shown = (kept: KeptLists | null) => ({
   refreshedAt: kept ? iso(kept.refreshedAt) : null,
 });
 
-export function connectionHandlers({ connections, lists, live, events, publicUrl }: Services): Pick<Handlers, Names> {
+export function connectionHandlers({
+  connections,
+  lists,
+  live,
+  events,
+  catchUp,
+  publicUrl,
+}: Services): Pick<Handlers, Names> {
   function status(): ConnectionStatus {
     const { kind, region, workspace } = connections.current();
     const [last] = events.newest(1);
     const kept = connections.lists();
+    const missed = catchUp.state();
     return {
       kind,
       region,
@@ -37,6 +54,11 @@ export function connectionHandlers({ connections, lists, live, events, publicUrl
       topics: live.topics(),
       lastEvent: last ? { topic: last.topic, at: iso(last.receivedAt) } : null,
       listsRefreshedAt: kept ? iso(kept.refreshedAt) : null,
+      missed: {
+        looking: missed.looking,
+        last: missed.last?.endedAt ? { at: iso(missed.last.endedAt), found: missed.last.found } : null,
+        trouble: missed.trouble,
+      },
     };
   }
   return {
@@ -60,6 +82,10 @@ export function connectionHandlers({ connections, lists, live, events, publicUrl
       const refreshed = await connections.refreshLists();
       if (!refreshed.ok) throw unanswered(refreshed);
       return shown(lists());
+    },
+    lookForMissed() {
+      catchUp.look();
+      return status();
     },
     listEvents: ({ query }) => ({
       events: events.newest(query.limit).map((row) => ({

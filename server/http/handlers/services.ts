@@ -1,6 +1,7 @@
 import type { Findable } from "#shared/events/event.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
+import type { CatchingUp } from "../../catchup/createCatchUp.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Hooks } from "../../hooks/createHooks.ts";
 import type { Found } from "../../intercom/subjects.ts";
@@ -27,6 +28,7 @@ export interface Services {
   runs: RunStore;
   events: EventStore;
   driver: Driver;
+  catchUp: CatchingUp;
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
