@@ -17,7 +17,8 @@ const pauseMs = 50;
 /** What a step may take of the event loop; it looks at fewer rows next time when it took longer, at more when it took less. */
 const stepMs = 5;
 const fewest = 5;
-const mostRows = 2_000;
+/** Rows that are passed over take no time; as many that are removed would take too long. */
+const mostRows = 100;
 /** Pages given back to the disk in one step. */
 const pagesAtOnce = 64;
 
