@@ -12,6 +12,7 @@ export interface Driver {
 const mostLanes = 64;
 const longestTimer = 60_000;
 const troubleMs = 1_000;
+const pause = () => new Promise((later) => setTimeout(later, troubleMs));
 
 /**
  * Drives the runs kept in our own database: a lane for each cell, in which one run at a time advances, the older first.
@@ -24,7 +25,10 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
   let running = false;
 
   async function drive(cell: string): Promise<void> {
-    for (let run = deps.runs.nextOf(cell, deps.now()); run && running; run = deps.runs.nextOf(cell, deps.now()))
+    let run = deps.runs.nextOf(cell, deps.now());
+    // Due, and yet there is none to take: whatever the reason, it is not asked for again and again at full speed.
+    if (!run) await pause();
+    for (; run && running; run = deps.runs.nextOf(cell, deps.now()))
       try {
         await handleRun(run, deps);
       } catch (error) {
@@ -39,7 +43,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
       deps.runs.rest(run, deps.now() + longestTimer, true);
     } catch (error) {
       deps.onTrouble(error);
-      await new Promise((later) => setTimeout(later, troubleMs));
+      await pause();
     }
   }
 
