@@ -130,6 +130,7 @@ describe.each(languages)("a table of the team's own, in %s", (language) => {
     await page.getByRole("grid").focus();
     await press("ControlOrMeta+z", "ControlOrMeta+z");
     await keeps(["ada@example.com", 12.5, true, "2026-07-25"], ["grace@example.com", 7, null, null]);
+    await page.getByRole("gridcell", { name: "grace@example.com", exact: true }).waitFor();
 
     // Copied as a spreadsheet takes it.
     await press("ControlOrMeta+Home", "Shift+ArrowRight", "Shift+ArrowDown", "ControlOrMeta+c");
