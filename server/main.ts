@@ -39,7 +39,8 @@ import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
-import { settleOwn } from "./store/ownEffects.ts";
+import { groupCommit } from "./store/groupCommit.ts";
+import { ownEffects } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
@@ -118,17 +119,19 @@ async function start(environment: Environment): Promise<void> {
   const events = eventStore(db);
   const ownWrites = ownWriteStore(db);
   const tables = tableStore(db);
-  const settle = settleOwn(db, runs);
+  const doOwn = ownEffects(db);
   const live = createLiveWorkflows(workflows, registry);
   const driver = createEmbeddedDriver({
     runs,
+    commit: groupCommit(db, (work) => work()),
     perform: createPerform(call, connections.serviceOf),
     compiled: live.compiled,
     now,
     heardSince: heardSince(events),
-    settleOwn(run, ask, intended, at) {
-      settle(run, ask, intended, at);
-      if (ask.effect.type === "row" && ask.effect.do !== "find") hub.tell({ type: "rows", table: ask.effect.table });
+    doOwn(effect, run, at) {
+      const outcome = doOwn(effect, run, at);
+      if (effect.type === "row" && effect.do !== "find") hub.tell({ type: "rows", table: effect.table });
+      return outcome;
     },
     newestVersion: live.newestVersion,
     onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
@@ -138,7 +141,7 @@ async function start(environment: Environment): Promise<void> {
     },
     quietMs: timeoutMs + settleMs,
     onTrouble,
-    onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
+    onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.statusOf(id) ?? "done" }),
   });
   const keep = createKeepEvent({
     db,

@@ -1,5 +1,6 @@
 import {
   CircleCheck,
+  CircleHelp,
   CircleMinus,
   CircleSlash,
   CircleX,
@@ -16,6 +17,7 @@ const marks = {
   skipped: { Icon: CircleMinus, tone: classes.warn },
   failed: { Icon: CircleX, tone: classes.bad },
   waiting: { Icon: Hourglass, tone: classes.plain },
+  parked: { Icon: CircleHelp, tone: classes.warn },
   stopped: { Icon: CircleSlash, tone: classes.plain },
   running: { Icon: LoaderCircle, tone: classes.plain },
 } as const;

@@ -13,6 +13,7 @@ import { NodeIcon } from "../ui/NodeIcon.tsx";
 import { durationWords, exactTime } from "../ui/times.ts";
 import { Facts } from "../ui/Facts.tsx";
 import { RunStatusIcon } from "./RunStatusIcon.tsx";
+import { RunStepDecision } from "./RunStepDecision.tsx";
 import { RunStepDetails } from "./RunStepDetails.tsx";
 import classes from "./RunPage.module.css";
 import { runStepValues } from "./runStepValues.ts";
@@ -50,6 +51,7 @@ export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Pr
           <span>{mark.sentence}</span>
         </p>
       )}
+      {step?.status === "parked" && run.status === "parked" && <RunStepDecision run={run.id} step={step} />}
       {!step && <p className={classes.quiet}>{t("notReached")}</p>}
       {step?.failure && (
         <section>

@@ -29,7 +29,7 @@ export function RunPageTop({ run, onGo }: Props) {
     mutationFn: () => call(routes.stopRun, { params: { id: run.id } }),
     onSuccess: () => Promise.all(["getRun", "listRuns"].map((name) => client.invalidateQueries({ queryKey: [name] }))),
   });
-  const isGoing = run.status === "running" || run.status === "waiting";
+  const isGoing = ["running", "waiting", "parked"].includes(run.status);
   const neighbours = [
     { to: "previous", id: run.previous, name: t("previous"), Icon: ChevronLeft },
     { to: "next", id: run.next, name: t("next"), Icon: ChevronRight },

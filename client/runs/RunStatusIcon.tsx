@@ -1,4 +1,4 @@
-import { CircleCheck, CircleMinus, CircleSlash, CircleX, Hourglass, LoaderCircle } from "lucide-react";
+import { CircleCheck, CircleHelp, CircleMinus, CircleSlash, CircleX, Hourglass, LoaderCircle } from "lucide-react";
 import type { RunMark } from "../canvas/runMark.ts";
 import classes from "./RunPage.module.css";
 
@@ -7,6 +7,7 @@ const icons = {
   skipped: CircleMinus,
   failed: CircleX,
   waiting: Hourglass,
+  parked: CircleHelp,
   running: LoaderCircle,
   stopped: CircleSlash,
 };

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash, CircleX, Hourglass, LoaderCircle, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleHelp, CircleSlash, CircleX, Hourglass, LoaderCircle, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { RunStatus } from "#shared/api/runs.ts";
 import classes from "./RunOutcome.module.css";
@@ -6,6 +6,7 @@ import classes from "./RunOutcome.module.css";
 const icons: Record<RunStatus, LucideIcon> = {
   running: LoaderCircle,
   waiting: Hourglass,
+  parked: CircleHelp,
   done: CircleCheck,
   failed: CircleX,
   stopped: CircleSlash,

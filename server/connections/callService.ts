@@ -23,6 +23,8 @@ export type Method = "GET" | "POST" | "PUT" | "DELETE";
 export type CallService = (service: Service, method: Method, path: string, body?: Json) => Promise<Called>;
 
 const secondsMs = 1_000;
+/** Whoever asks to be left alone for longer is asked again sooner. */
+const longestPauseMs = 60 * secondsMs;
 const largestAnswerBytes = 5 * 1024 * 1024;
 
 /** Failures that happen before a byte of the request has left. */
@@ -61,7 +63,7 @@ export function createCallService(timeoutMs = 30 * secondsMs): { call: CallServi
           kind: "answer",
           status: answer.statusCode,
           body: jsonOf(await wordsOf(answer.body)),
-          retryAfterMs: answer.statusCode === 429 ? pauseAsked(answer.headers) : null,
+          retryAfterMs: [429, 503].includes(answer.statusCode) ? pauseAsked(answer.headers) : null,
         };
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -74,10 +76,9 @@ export function createCallService(timeoutMs = 30 * secondsMs): { call: CallServi
 
 /** `Retry-After` in seconds, else `X-RateLimit-Reset` in epoch seconds. Source: Intercom developer documentation, "Rate limiting". */
 function pauseAsked(headers: Record<string, string | string[] | undefined>): number | null {
-  const after = Number(headers["retry-after"]);
-  if (after > 0) return after * secondsMs;
-  const pause = Number(headers["x-ratelimit-reset"]) * secondsMs - Date.now();
-  return pause > 0 ? Math.min(pause, 60 * secondsMs) : null;
+  const after = Number(headers["retry-after"]) * secondsMs;
+  const pause = after > 0 ? after : Number(headers["x-ratelimit-reset"]) * secondsMs - Date.now();
+  return pause > 0 ? Math.min(pause, longestPauseMs) : null;
 }
 
 async function wordsOf(body: AsyncIterable<Buffer>): Promise<string> {

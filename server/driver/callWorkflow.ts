@@ -5,8 +5,7 @@ import { answersIn } from "#shared/engine/trace.ts";
 import { calledTopic } from "#shared/events/topics.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { CallEffect, Outcome } from "#shared/nodes/effect.ts";
-import type { JournalEntry } from "../store/runs.ts";
-import type { Standing } from "./handleRun.ts";
+import { intend, type Standing } from "./standing.ts";
 
 /** Stands between a run's id and that of one it called: the caller is told from the id alone. */
 export const callMark = ">";
@@ -39,12 +38,10 @@ const isCalled = (node: CompiledNode): node is CompiledNode & { kind: "trigger" 
  * Begins the run of another workflow, in the same cell, or looks how it stands. Null while it goes on: its end wakes the
  * caller.
  */
-export function callWorkflow(
-  { run, deps, state }: Standing,
-  { seq, node, effect }: Ask & { effect: CallEffect },
-  entry: JournalEntry | undefined,
-): Outcome | null {
+export function callWorkflow(standing: Standing, ask: Ask & { effect: CallEffect }): Outcome | null {
+  const { run, deps, state } = standing;
   const { runs } = deps;
+  const { seq, effect } = ask;
   const id = `${run.id}${callMark}${seq}`;
   const called = runs.get(id);
   if (called) {
@@ -60,10 +57,10 @@ export function callWorkflow(
         text("Open its own run to see why.", "Abre su propia ejecución para ver por qué."),
       );
     }
-    const ended = restore(deps.compiled(called.version), called.start, answersIn(runs.journal(id)));
+    const ended = restore(deps.compiled(called.version), called.start, answersIn(runs.log.of(id)));
     return { ok: true, at: deps.now(), answer: ended.state.answer };
   }
-  if (!entry) runs.intend(run.id, seq, node, effect, deps.now());
+  intend(standing, ask, false);
   if (id.split(callMark).length > deepest) return fail(deps.now(), ...tooDeep);
   const version = deps.newestVersion(effect.workflow);
   const trigger = version ? deps.compiled(version).nodes.find((each) => isCalled(each)) : undefined;

@@ -1,4 +1,5 @@
-import { handleRun, type RunDeps } from "./handleRun.ts";
+import { handleRun } from "./handleRun.ts";
+import type { RunDeps } from "./runDeps.ts";
 
 export interface Driver {
   /** Goes on with what is due, and from then on with what falls due. */
@@ -30,7 +31,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
     if (!run) await pause();
     for (; run && running; run = deps.runs.nextOf(cell, deps.now()))
       try {
-        await handleRun(run, deps);
+        await handleRun(run, deps, () => running);
       } catch (error) {
         deps.onTrouble(error);
         await putOff(run.id);

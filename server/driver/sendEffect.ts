@@ -1,26 +1,23 @@
 import { givenAt } from "#shared/engine/givenAt.ts";
-import type { Ask } from "#shared/engine/runState.ts";
+import type { CompiledNode } from "#shared/engine/compile.ts";
 import { text } from "#shared/language/text.ts";
-import type { Outcome, ReadEffect, RequestEffect } from "#shared/nodes/effect.ts";
+import { cannotTell, type Given, type Json, type LookUp } from "#shared/nodes/define.ts";
+import { type Failure, isRead, type Outcome, type ReadEffect, type RequestEffect } from "#shared/nodes/effect.ts";
 import { failureOf } from "../connections/failureOf.ts";
-import type { JournalEntry } from "../store/runs.ts";
-import type { Standing } from "./handleRun.ts";
+import { type Attended, type Came, never, type Sent } from "./attended.ts";
 import type { Performed } from "./performer.ts";
+import { askedBy, intend, type Standing, settle, tryAgain } from "./standing.ts";
 
-/** What came of one effect: an outcome for the log, or a time to try again; `reached` where the service may have acted. */
-export type Result = { outcome: Outcome } | { againAt: number; reached: boolean };
-
-type Sent = Ask & { effect: RequestEffect | ReadEffect };
-
+/** So often it is sent; and as often again it is looked whether it has happened, before a person is asked. */
 const mostAttempts = 8;
 const backOff = (attempts: number): number => Math.min(60_000, 500 * 2 ** attempts);
 
-const gaveUp = {
+const gaveUp: Failure = {
   what: text("Intercom could not be reached.", "No se pudo contactar con Intercom."),
   todo: text("Run it again once Intercom answers.", "Vuelve a ejecutarlo cuando Intercom responda."),
 };
 
-const disconnected = {
+const disconnected: Failure = {
   what: text(
     "The workspace this came from is no longer connected.",
     "El espacio de trabajo del que vino ya no está conectado.",
@@ -28,51 +25,120 @@ const disconnected = {
   todo: text("Connect it again under Connections.", "Vuelve a conectarlo en Conexiones."),
 };
 
-/** Sends an effect, or sends it again; one that may have happened is looked for first. */
-export async function sendEffect(at: Standing, ask: Sent, entry: JournalEntry | undefined): Promise<Result> {
-  if (entry && entry.againAt > at.deps.now()) return { againAt: entry.againAt, reached: entry.sent };
-  return entry?.sent ? lookBefore(at, ask, entry) : send(at, ask, entry);
+/** How to see whether an effect has happened; null where it is harmless to send it again. */
+interface Look {
+  lookUp: LookUp<Record<string, unknown>>;
+  node: CompiledNode & { kind: "action" };
+  given: Given<Record<string, unknown>>;
 }
 
-async function send({ run, deps }: Standing, ask: Sent, entry: JournalEntry | undefined): Promise<Result> {
-  if (entry) deps.runs.resend(run.id, ask.seq);
-  else deps.runs.intend(run.id, ask.seq, ask.node, ask.effect, deps.now());
+function lookFor(standing: Standing, ask: Sent): Look | null {
+  const { node, token } = askedBy(standing, ask);
+  if (ask.effect.type === "read" || isRead(ask.effect) || !token || node?.kind !== "action") return null;
+  if (node.spec.onUncertain === "repeat") return null;
+  return { lookUp: node.spec.onUncertain, node, given: givenAt(node, standing.state, token) };
+}
+
+/** What to do about an effect of the outside: call now, or not before an instant, or take a person's word for it. */
+export function callFor(standing: Standing, ask: Sent): Attended {
+  const { deps, entries } = standing;
+  const entry = entries.get(ask.seq);
+  if (!entry) return sending(standing, ask);
+  if (entry.doubt === "parked") return { dueAt: never, asleep: true };
+  const look = lookFor(standing, ask);
+  if (entry.doubt === "happened" && look)
+    return { outcome: { ok: true, at: deps.now(), answer: look.node.spec.simulate(look.given) } };
+  if (entry.againAt > deps.now()) return { dueAt: entry.againAt, asleep: false };
+  if (entry.sentAt === 0 || !look) return sending(standing, ask);
+  const quietAt = entry.sentAt + deps.quietMs;
+  if (quietAt > deps.now()) return { dueAt: quietAt, asleep: false };
+  return { call: { ask, does: "look", effect: look.lookUp.read(look.given) } };
+}
+
+function sending(standing: Standing, ask: Sent): Attended {
+  const { run, deps } = standing;
+  intend(standing, ask, true);
   if (ask.effect.type === "request") deps.onSend?.(run.start.event.appId, ask.effect);
-  return judge(await deps.perform(ask.effect, run.start.event.appId), (entry?.attempts ?? 0) + 1, ask, deps.now());
+  return { call: { ask, does: "send", effect: ask.effect } };
 }
 
-/** An effect that may have happened, with its answer lost: sent again where that is harmless, else looked for first. */
-async function lookBefore(at: Standing, ask: Sent, entry: JournalEntry): Promise<Result> {
-  const { run, deps, compiled, state } = at;
-  const node = compiled.nodes[compiled.indexOf.get(ask.node) ?? -1];
-  const token = state.tokens.find(({ asking }) => asking?.seq === ask.seq);
-  if (ask.effect.type === "read" || node?.kind !== "action" || node.spec.onUncertain === "repeat" || !token)
-    return send(at, ask, entry);
-  const quietAt = entry.intendedAt + deps.quietMs;
-  if (quietAt > deps.now()) return { againAt: quietAt, reached: true };
-
-  const given = givenAt(node, state, token);
-  const looked = await deps.perform(node.spec.onUncertain.read(given), run.start.event.appId);
-  const result = judge(looked, entry.attempts, ask, deps.now());
-  if ("againAt" in result) return { againAt: result.againAt, reached: true };
-  if (!result.outcome.ok) return result;
-  const found = node.spec.onUncertain.find(result.outcome.answer, given, entry.intendedAt);
-  if (found === null) return send(at, ask, entry);
-  return { outcome: { ok: true, at: deps.now(), answer: found } };
+/** Keeps what came of a call: an outcome, or when to try again, or that nobody but a person can tell. */
+export function take(standing: Standing, { call, performed }: Came): void {
+  const { ask, does } = call;
+  const judged = judge(performed, call.effect, standing.deps.now());
+  if (does === "look") return takeLook(standing, ask, judged);
+  const look = lookFor(standing, ask);
+  const attempts = standing.entries.get(ask.seq)?.attempts ?? 1;
+  if ("outcome" in judged) {
+    if (judged.outcome.ok && look) made(standing, ask, look, judged.outcome.answer);
+    return settle(standing, ask.seq, judged.outcome);
+  }
+  const { reached } = judged;
+  // Of the last attempt too it is to be known whether it got through.
+  if (attempts >= mostAttempts && !(reached && look)) return settle(standing, ask.seq, failed(standing, gaveUp));
+  tryAgain(standing, ask.seq, pauseAfter(standing, judged, attempts), reached);
 }
+
+function takeLook(standing: Standing, ask: Sent, judged: Judged): void {
+  const { run, deps, entries } = standing;
+  const entry = entries.get(ask.seq);
+  const look = lookFor(standing, ask);
+  if (!entry || !look) return;
+  if (!("outcome" in judged)) {
+    if (entry.attempts >= 2 * mostAttempts) return park(standing, ask);
+    return tryAgain(standing, ask.seq, pauseAfter(standing, judged, entry.attempts), true);
+  }
+  // It may have happened, and we are not let look.
+  if (!judged.outcome.ok) return park(standing, ask);
+  const found = look.lookUp.find(judged.outcome.answer, look.given, entry.intendedAt, claimFor(standing, ask));
+  if (found === cannotTell) return park(standing, ask);
+  if (found !== null) return settle(standing, ask.seq, { ok: true, at: deps.now(), answer: found });
+  if (entry.attempts >= mostAttempts) return settle(standing, ask.seq, failed(standing, gaveUp));
+  entries.set(ask.seq, { ...entry, sentAt: 0 });
+  deps.runs.log.markSent(run.id, ask.seq, 0);
+}
+
+function park({ run, deps, entries }: Standing, { seq }: Sent): void {
+  const entry = entries.get(seq);
+  deps.runs.log.park(run.id, seq);
+  if (entry) entries.set(seq, { ...entry, doubt: "parked" });
+}
+
+const failed = ({ deps }: Standing, error: Failure): Outcome => ({ ok: false, at: deps.now(), error });
+
+const pauseAfter = ({ deps }: Standing, { againAfterMs }: { againAfterMs: number | null }, attempts: number): number =>
+  deps.now() + (againAfterMs ?? backOff(attempts));
+
+/** Claims what the service made for this request, so that nobody else's look takes it for theirs. */
+const made = (standing: Standing, ask: Sent, { lookUp, given }: Look, answer: Json): void =>
+  lookUp.made?.(answer, given, standing.entries.get(ask.seq)?.intendedAt ?? 0, claimFor(standing, ask));
+
+/** Whether a thing in the service is this effect's: true, and its own from now on, where no other has claimed it. */
+const claimFor =
+  ({ run, deps }: Standing, { seq, effect }: Sent) =>
+  (id: string): boolean => {
+    const { log } = deps.runs;
+    const thing = `${run.start.event.appId} ${effect.type === "request" ? effect.path : ""}#${id}`;
+    if (log.isAnothers(thing, run.id, seq)) return false;
+    log.claim(thing, run.id, seq);
+    return true;
+  };
+
+/** How a call ended; where not, whether the service may have acted, and how long it asked to be left alone. */
+type Judged = { outcome: Outcome } | { reached: boolean; againAfterMs: number | null };
 
 /** Only what the service surely did not do is simply tried again; what it may have done is looked for. */
-function judge(performed: Performed, attempts: number, ask: Sent, at: number): Result {
+function judge(performed: Performed, effect: RequestEffect | ReadEffect, at: number): Judged {
   if (performed.kind === "disconnected") return { outcome: { ok: false, at, error: disconnected } };
-  if (performed.kind === "answer" && performed.status < 300)
-    return { outcome: { ok: true, at, answer: performed.body } };
-  const refused = performed.kind === "answer" && performed.status < 500 && performed.status !== 429;
+  if (performed.kind !== "answer") return { reached: performed.kind === "lost", againAfterMs: null };
+  const { status, body, retryAfterMs } = performed;
+  if (status < 300) return { outcome: { ok: true, at, answer: body } };
+  // Asked to come back later, the service has done nothing.
+  if (status === 429 || (status === 503 && retryAfterMs !== null))
+    return { reached: false, againAfterMs: retryAfterMs };
+  if (status >= 500) return { reached: true, againAfterMs: null };
   // What a read does not find is an answer: there is no such contact.
-  const reads = ask.effect.type === "read" || ask.effect.method === "GET";
-  if (refused && reads && performed.status === 404) return { outcome: { ok: true, at, answer: null } };
-  if (refused) return { outcome: { ok: false, at, error: failureOf(performed.status, performed.body) } };
-  if (attempts >= mostAttempts) return { outcome: { ok: false, at, error: gaveUp } };
-  const asked = performed.kind === "answer" ? performed.retryAfterMs : null;
-  const reached = performed.kind === "lost" || (performed.kind === "answer" && performed.status >= 500);
-  return { againAt: at + (asked ?? backOff(attempts)), reached };
+  if (status === 404 && (effect.type === "read" || effect.method === "GET"))
+    return { outcome: { ok: true, at, answer: null } };
+  return { outcome: { ok: false, at, error: failureOf(status, body) } };
 }

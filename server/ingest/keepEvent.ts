@@ -1,6 +1,7 @@
 import type { Match } from "#shared/engine/match.ts";
 import type { Event } from "#shared/events/event.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
+import { boundary } from "../store/boundary.ts";
 import { catchUpStore } from "../store/catchUps.ts";
 import type { Database } from "../store/database.ts";
 import { eventStore, type Received } from "../store/events.ts";
@@ -66,7 +67,9 @@ export function createKeepEvent({
     return [...started, ...woken];
   });
   return async (received) => {
+    boundary("event arrived");
     const started = await keep(received);
+    boundary("event kept");
     if (started) onKept(received.event, started);
     return started !== null;
   };

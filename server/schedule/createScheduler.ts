@@ -5,6 +5,7 @@ import type { Json, Registry, Search } from "#shared/nodes/define.ts";
 import { lastTime } from "#shared/schedule/timetable.ts";
 import type { Timetable } from "#shared/schedule/timetable.ts";
 import type { Tried } from "../connections/failureOf.ts";
+import { boundary } from "../store/boundary.ts";
 import type { DueTime, ScheduleStore } from "../store/schedules.ts";
 import type { LiveVersion, WorkflowStore } from "../store/workflows.ts";
 
@@ -93,7 +94,10 @@ export function createScheduler(deps: SchedulerDeps) {
     for (let page = 0; page < mostPages && running; page += 1) {
       const read = await deps.search(kind, query(due.dueAt), after);
       if (!read.ok) throw new Error(`schedule of ${due.workflow}: ${read.what.en}`);
-      for (const { id, facts } of read.found) startOn(due, facts, { kind, id });
+      for (const { id, facts } of read.found) {
+        startOn(due, facts, { kind, id });
+        boundary("schedule under way");
+      }
       after = read.next;
       if (after === null) break;
       await new Promise((later) => setTimeout(later, pauseMs));

@@ -1,34 +1,69 @@
+import { boundary } from "./boundary.ts";
 import type { Database } from "./database.ts";
 
-interface Waiting<T, R> {
-  item: T;
-  resolve(result: R): void;
+interface Waiting {
+  work(): unknown;
+  resolve(result: unknown): void;
   reject(error: unknown): void;
 }
 
-/**
- * Writes many items with one sync: whatever arrives in one turn of the event loop goes into one transaction. The promise
- * resolves once the commit is on the disk; if the transaction fails, nothing of it is kept and every promise of the group rejects.
- * @param write called inside the transaction, once an item, in order of arrival.
- */
-export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T) => Promise<R> {
-  let group: Waiting<T, R>[] = [];
-  const commit = db.transaction((items: readonly Waiting<T, R>[]) =>
-    items.map((waiting) => ({ waiting, result: write(waiting.item) })),
-  );
+type Done = { waiting: Waiting; result: unknown } | { waiting: Waiting; error: unknown };
+
+type Enter = (waiting: Waiting) => void;
+
+/** One group a database, whoever writes: events, journals and calls wait for the same sync. */
+const groups = new WeakMap<Database, Enter>();
+
+function groupOf(db: Database): Enter {
+  let group: Waiting[] = [];
+  // Inside the group's transaction, each has a savepoint of its own.
+  const doOne = db.transaction((work: () => unknown) => work());
+
+  function done(waiting: Waiting): Done {
+    try {
+      return { waiting, result: doOne(waiting.work) };
+    } catch (error) {
+      // SQLite has given up the whole transaction: then none of the group is kept.
+      if (!db.inTransaction) throw error;
+      return { waiting, error };
+    }
+  }
+
+  const commit = db.transaction((items: readonly Waiting[]): Done[] => {
+    const all = items.map(done);
+    boundary("group written");
+    return all;
+  });
 
   function flush(): void {
     const items = group;
     group = [];
     try {
-      for (const { waiting, result } of commit.immediate(items)) waiting.resolve(result);
+      const all = commit.immediate(items);
+      boundary("group kept");
+      for (const each of all)
+        if ("error" in each) each.waiting.reject(each.error);
+        else each.waiting.resolve(each.result);
     } catch (error) {
       for (const waiting of items) waiting.reject(error);
     }
   }
 
+  return (waiting) => {
+    if (group.push(waiting) === 1) setImmediate(flush);
+  };
+}
+
+/**
+ * Writes with one sync whatever arrives in one turn of the event loop, from whomever. The promise resolves once the commit is
+ * on the disk. An item that throws leaves nothing, and the others stay; if the commit fails, nothing of it is kept and all reject.
+ * @param write called inside the transaction, once an item, in order of arrival.
+ */
+export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T) => Promise<R> {
+  const enter = groups.get(db) ?? groupOf(db);
+  groups.set(db, enter);
   return (item) =>
     new Promise<R>((resolve, reject) => {
-      if (group.push({ item, resolve, reject }) === 1) setImmediate(flush);
+      enter({ work: () => write(item), resolve: (result) => resolve(result as R), reject });
     });
 }

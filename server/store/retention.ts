@@ -41,6 +41,7 @@ export function retentionStore(db: Database) {
   );
   const removeStart = db.prepare("delete from run_starts where run = ?");
   const removeLog = db.prepare("delete from run_log where run = ?");
+  const removeClaims = db.prepare("delete from run_claims where run = ?");
   const removeTurn = db.prepare("delete from turn_waits where run = ?");
   const noteTrimmed = db.prepare("update runs set trimmed_after = ? where row = ?");
   const removeRun = db.prepare("delete from runs where row = ?");
@@ -74,6 +75,7 @@ export function retentionStore(db: Database) {
           if (hasEnded(ended_at, bodiesBefore)) {
             removeStart.run(row);
             removeLog.run(id);
+            removeClaims.run(id);
             noteTrimmed.run(bodyDays, row);
           }
         return placeAfter(rows, most);
@@ -86,6 +88,7 @@ export function retentionStore(db: Database) {
           if (hasEnded(ended_at, rowsBefore)) {
             removeStart.run(row);
             removeLog.run(id);
+            removeClaims.run(id);
             removeTurn.run(id);
             removeRun.run(row);
           }

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { Event, type Subject } from "#shared/events/event.ts";
 import { titleOf } from "#shared/events/titleOf.ts";
 import { Text } from "#shared/language/text.ts";
-import { Effect, Outcome, type WaitEffect } from "#shared/nodes/effect.ts";
 import type { RunStart } from "#shared/engine/runState.ts";
-import type { LogEntry } from "#shared/engine/step.ts";
 import type { Database } from "./database.ts";
+import { journalStore } from "./journal.ts";
 
 const Start = z.object({ event: Event, trigger: z.string(), actor: z.string(), startedAt: z.number() });
 
@@ -31,6 +30,8 @@ export interface ListedRun extends Omit<RunRow, "start"> {
   startedAt: number;
   endedAt: number | null;
   asleep: boolean;
+  /** How many of its effects a person has to decide about. */
+  parked: number;
   /** While it sleeps: until when; null where nothing but an event wakes it. */
   wakesAt: number | null;
   /** After how many days its start and log were removed; null while they are kept. */
@@ -39,7 +40,7 @@ export interface ListedRun extends Omit<RunRow, "start"> {
 
 export interface RunFilter {
   workflow?: string | undefined;
-  status?: "running" | "waiting" | "done" | "failed" | "stopped" | undefined;
+  status?: "running" | "waiting" | "parked" | "done" | "failed" | "stopped" | undefined;
   subject?: string | undefined;
   /** The id of a run: only older ones. */
   before?: string | undefined;
@@ -52,14 +53,6 @@ export interface DayCount {
   day: string;
   runs: number;
   failed: number;
-}
-
-/** A log line with what only the driver needs: whether it may have been sent, and how often it was tried. */
-export interface JournalEntry extends LogEntry {
-  sent: boolean;
-  attempts: number;
-  /** Not before then is it tried again, epoch milliseconds. */
-  againAt: number;
 }
 
 interface StoredRun {
@@ -83,18 +76,7 @@ interface StoredListedRun extends Omit<StoredRun, "start"> {
   ended_at: number | null;
   due_at: number;
   asleep: number;
-}
-
-interface StoredEntry {
-  seq: number;
-  node: string;
-  effect: string;
-  intended_at: number;
-  sent: number;
-  attempts: number;
-  again_at: number;
-  outcome: string | null;
-  settled: number | null;
+  parked: number;
 }
 
 const runOf = ({ id, cell, version, workflow, start, status }: StoredRun): RunRow => ({
@@ -125,6 +107,7 @@ const listedOf = (row: StoredListedRun): ListedRun => ({
   startedAt: row.started_at,
   endedAt: row.ended_at,
   asleep: row.status === "going" && row.asleep === 1,
+  parked: row.parked,
   wakesAt: row.status === "going" && row.asleep === 1 && row.due_at <= latestInstant ? row.due_at : null,
   trimmedAfterDays: row.trimmed_after,
 });
@@ -134,7 +117,7 @@ const runColumns = "runs.id, cell, version, workflow, start, status";
 const runTables = "runs join run_starts on run_starts.run = runs.row";
 
 const listedColumns = `runs.id, cell, version, runs.workflow, subject_kind, subject_id, title, status, reason, started_at, ended_at,
-  due_at, asleep, trimmed_after, workflows.name, versions.number
+  due_at, asleep, parked, trimmed_after, workflows.name, versions.number
   from runs cross join workflows on workflows.id = runs.workflow cross join versions on versions.id = runs.version`;
 
 /** Each filter a person can set, as a condition of its own; only those that are set become part of the query. */
@@ -145,7 +128,17 @@ const conditions: Record<keyof Omit<RunFilter, "limit">, string> = {
   before: "runs.row < (select row from runs where id = :before)",
 };
 
-/** Runs and their journal. Each call is one statement: on disk when it returns, unless a transaction is open around it. */
+/** What a run's status on the screen says besides the one it is stored with. */
+const standings: Record<NonNullable<RunFilter["status"]>, readonly string[]> = {
+  running: ["asleep = 0", "parked = 0"],
+  waiting: ["asleep = 1", "parked = 0"],
+  parked: ["parked > 0"],
+  done: ["asleep = 0"],
+  failed: ["asleep = 0"],
+  stopped: ["asleep = 0"],
+};
+
+/** Runs and, as `log`, their journal. On disk when a call returns, unless a transaction is open around it. */
 export function runStore(db: Database) {
   const insert = db.prepare(
     `insert or ignore into runs
@@ -164,21 +157,6 @@ export function runStore(db: Database) {
   );
   const nextDue = db.prepare<[number], { due_at: number }>(
     "select due_at from run_cells where due_at > ? order by due_at limit 1",
-  );
-  const entries = db.prepare<[string], StoredEntry>(
-    `select seq, node, effect, intended_at, sent, attempts, again_at, outcome, settled
-     from run_log where run = ? order by seq`,
-  );
-  const intend = db.prepare(
-    `insert into run_log (run, seq, node, effect, intended_at, sent) values (:run, :seq, :node, :effect, :at, :sent)`,
-  );
-  const resend = db.prepare("update run_log set sent = 1, attempts = attempts + 1 where run = ? and seq = ?");
-  const unsent = db.prepare("update run_log set sent = 0 where run = ? and seq = ?");
-  const again = db.prepare("update run_log set again_at = ? where run = ? and seq = ?");
-  const settle = db.prepare<{ run: string; seq: number; outcome: string }>(
-    `update run_log set outcome = :outcome, sent = 0,
-       settled = 1 + (select coalesce(max(settled), 0) from run_log as other where other.run = :run)
-     where run = :run and seq = :seq and outcome is null`,
   );
   const hear = db.prepare("insert or ignore into run_waits (run, seq, cell, topic) values (?, ?, ?, ?)");
   const unhear = db.prepare("delete from run_waits where run = ? and seq = ?");
@@ -199,7 +177,7 @@ export function runStore(db: Database) {
      where id = ?`,
   );
   const end = db.prepare(
-    "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0 where id = ? and status = 'going'",
+    "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0, parked = 0 where id = ? and status = 'going'",
   );
   const countGoing = db.prepare<[], { runs: number }>("select count(*) as runs from runs where status = 'going'");
   const status = db.prepare<[string], { status: RunStatus }>("select status from runs where id = ?");
@@ -218,6 +196,7 @@ export function runStore(db: Database) {
        (select started_at from runs where runs.workflow = workflows.id order by row desc limit 1) as at
      from workflows`,
   );
+  const log = journalStore(db);
   return {
     /** Does nothing for a run that exists. */
     add: db.transaction((run: Omit<RunRow, "status">): void => {
@@ -249,55 +228,16 @@ export function runStore(db: Database) {
     },
     /** When, after `now`, the next run may go on; null where none does. */
     nextDueAt: (now: number): number | null => nextDue.get(now)?.due_at ?? null,
-    journal: (run: string): JournalEntry[] =>
-      entries.all(run).map(({ seq, node, effect, intended_at, sent, attempts, again_at, outcome, settled }) => ({
-        seq,
-        node,
-        effect: Effect.parse(JSON.parse(effect)),
-        intendedAt: intended_at,
-        sent: sent === 1,
-        attempts,
-        againAt: again_at,
-        settled,
-        outcome: outcome === null ? null : Outcome.parse(JSON.parse(outcome)),
-      })),
-    /** Before an effect: what is about to be done, and that it may reach the service from now on. */
-    intend: (run: string, seq: number, node: string, effect: Effect, at: number): void =>
-      void intend.run({
-        run,
-        seq,
-        node,
-        effect: JSON.stringify(effect),
-        at,
-        sent: effect.type === "request" || effect.type === "read" ? 1 : 0,
-      }),
-    /** Before the same effect is sent again. */
-    resend: (run: string, seq: number): void => void resend.run(run, seq),
-    /** The same effect is tried again, but not before `at`. `reached`: the service may have acted. */
-    tryAgain: db.transaction((run: string, seq: number, at: number, reached: boolean): void => {
-      if (!reached) unsent.run(run, seq);
-      again.run(at, run, seq);
-    }),
-    settle: db.transaction((run: string, seq: number, outcome: Outcome): void => {
-      settle.run({ run, seq, outcome: JSON.stringify(outcome) });
-      unhear.run(run, seq);
-    }),
+    log,
     /** Nothing is to be done before `dueAt`. Asleep, it lets later runs of its cell pass; else it holds them up. */
     rest: (run: string, dueAt: number, asleep: boolean): void => void later.run(dueAt, asleep ? 1 : 0, run),
-    /** From now on events of its cell are delivered to it; `missed` are those that came before it listened. */
-    listen: db.transaction(
-      (
-        run: RunRow,
-        ask: { seq: number; node: string; effect: WaitEffect },
-        at: number,
-        missed: readonly Event[],
-      ): void => {
-        const { seq, node, effect } = ask;
-        intend.run({ run: run.id, seq, node, effect: JSON.stringify(effect), at, sent: 0 });
-        for (const topic of effect.topics) hear.run(run.id, seq, run.cell, topic);
-        for (const event of missed) deliver.run(run.id, seq, JSON.stringify(event));
-      },
-    ),
+    /** From now on events of its cell on these topics are delivered to it; `missed` are those that came before it listened. */
+    listen({ id, cell }: RunRow, seq: number, topics: readonly string[], missed: readonly Event[]): void {
+      for (const topic of topics) hear.run(id, seq, cell, topic);
+      for (const event of missed) deliver.run(id, seq, JSON.stringify(event));
+    },
+    /** It hears no more for the effect `seq`. */
+    unlisten: (run: string, seq: number): void => void unhear.run(run, seq),
     /** Gives an event to every run that waits to hear it, and wakes them. */
     deliver(cell: string, event: Event, now: number): RunRow[] {
       return listeners.all(cell, event.topic).flatMap(({ run, seq }) => {
@@ -312,6 +252,12 @@ export function runStore(db: Database) {
     /** It is due from `at` on, whatever it sleeps for. */
     wake: (run: string, at: number): void => void wake.run(at, run),
     discard: (row: number): void => void discard.run(row),
+    /** What a person found out about a parked effect; the run then goes on. False where nothing was to be decided. */
+    decide: db.transaction((run: string, seq: number, happened: boolean, at: number): boolean => {
+      if (!log.decide(run, seq, happened)) return false;
+      wake.run(at, run);
+      return true;
+    }),
     /** Does nothing for a run that has ended. `reason` says why it failed. */
     end: db.transaction(
       (run: string, to: Exclude<RunStatus, "going">, at: number, reason: Text | null = null): boolean => {
@@ -321,6 +267,7 @@ export function runStore(db: Database) {
       },
     ),
     countGoing: (): number => countGoing.get()?.runs ?? 0,
+    statusOf: (run: string): RunStatus | null => status.get(run)?.status ?? null,
     isGoing: (run: string): boolean => status.get(run)?.status === "going",
     listed: (id: string): ListedRun | null => {
       const row = listed.get(id);
@@ -328,13 +275,13 @@ export function runStore(db: Database) {
     },
     /** Newest first. */
     list({ limit, ...filter }: RunFilter): ListedRun[] {
-      const going = filter.status === "running" || filter.status === "waiting";
+      const going = filter.status === "running" || filter.status === "waiting" || filter.status === "parked";
       // What is about one thing is little: then no other column is to be looked up by (SQLite's unary plus).
       const plus = filter.subject === undefined ? "" : "+";
       const where = (Object.keys(conditions) as (keyof typeof conditions)[])
         .filter((key) => filter[key] !== undefined)
         .map((key) => (key === "workflow" || key === "status" ? plus : "") + conditions[key])
-        .concat(filter.status === undefined ? [] : [`${plus}asleep = ${filter.status === "waiting" ? 1 : 0}`]);
+        .concat(filter.status === undefined ? [] : standings[filter.status].map((condition) => plus + condition));
       const sql = `select ${listedColumns} ${where.length > 0 ? `where ${where.join(" and ")}` : ""}
         order by runs.row desc limit :limit`;
       const given = { ...filter, status: going ? "going" : filter.status, limit };

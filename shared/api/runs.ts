@@ -5,8 +5,12 @@ import { Text } from "../language/text.ts";
 import { WorkflowDocument } from "../workflow/document.ts";
 import { route } from "./route.ts";
 
-export const RunStatus = z.enum(["running", "waiting", "done", "failed", "stopped"]);
+/** `parked`: it waits for a person to say whether an effect happened. */
+export const RunStatus = z.enum(["running", "waiting", "parked", "done", "failed", "stopped"]);
 export type RunStatus = z.infer<typeof RunStatus>;
+
+/** Which effect of a run, by its place in the log, and what a person found: it happened, or it is to be sent. */
+const Decision = z.object({ seq: z.number().int().min(0), happened: z.boolean() });
 
 /** One row of the list. Instants are UTC ISO strings; `durationMs` counts from start to end, null while it goes on. */
 export const RunSummary = z.object({
@@ -74,6 +78,15 @@ export const runRoutes = {
     access: "member",
     summary: "Stop a run that is running or waiting; what it did stays done",
     params: z.object({ id: runId }),
+    answer: z.object({ ok: z.literal(true) }),
+  }),
+  decideRun: route({
+    method: "post",
+    path: "/api/runs/:id/decide",
+    access: "member",
+    summary: "Say of a step whose answer was lost whether it happened; it is then taken as done, or sent",
+    params: z.object({ id: runId }),
+    body: Decision,
     answer: z.object({ ok: z.literal(true) }),
   }),
 };

@@ -12,13 +12,15 @@ export const LogEntry = z.object({
   outcome: Outcome.nullable(),
   /** Its place among the outcomes of the run, in the order in which they came; null while there is none. */
   settled: z.number().int().nullable(),
+  /** What is not known of it: `parked` while a person has to say whether it happened, `happened` once one has said so. */
+  doubt: z.enum(["parked", "happened"]).nullable(),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
 /** One step a run took, as its trace shows it. Derived from the log: never stored. Instants are epoch milliseconds. */
 export const Step = z.object({
   node: z.string(),
-  status: z.enum(["done", "skipped", "failed", "waiting", "running"]),
+  status: z.enum(["done", "skipped", "failed", "waiting", "running", "parked"]),
   startedAt: z.number(),
   endedAt: z.number().nullable(),
   /** The exit taken. */

@@ -1,5 +1,6 @@
 import type { CompiledWorkflow } from "./compile.ts";
 import { restore } from "./advance.ts";
+import type { Effect } from "../nodes/effect.ts";
 import type { RunStart } from "./runState.ts";
 import type { LogEntry, Step } from "./step.ts";
 
@@ -21,7 +22,7 @@ export function trace(compiled: CompiledWorkflow, start: RunStart, log: readonly
     const entries = entriesOf(token?.seqs ?? []);
     return {
       node,
-      status: effect.type === "request" || effect.type === "read" ? "running" : "waiting",
+      status: standingAs(effect, entries.at(-1)),
       startedAt: entries[0]?.intendedAt ?? start.startedAt,
       endedAt: null,
       outlet: null,
@@ -34,6 +35,11 @@ export function trace(compiled: CompiledWorkflow, start: RunStart, log: readonly
     };
   });
   return [...steps, ...standing];
+}
+
+function standingAs({ type }: Effect, entry: LogEntry | undefined): Step["status"] {
+  if (entry?.doubt === "parked") return "parked";
+  return type === "request" || type === "read" ? "running" : "waiting";
 }
 
 /** The outcomes of a log in the order in which they came. */

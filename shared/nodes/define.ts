@@ -121,6 +121,12 @@ export type Plan =
   | { type: "skip"; why: Text }
   | { type: "fail"; failure: Failure };
 
+/** What a look finds where nothing in the service tells the one from the other: then a person has to say. */
+export const cannotTell = Symbol("cannot tell");
+
+/** Whether a thing in the service, by its id, is this request's: true, and claimed for it, where no other request has claimed it. */
+export type Claim = (id: string) => boolean;
+
 /**
  * How to see whether a request whose answer was lost has happened: what to read, and what in the answer proves it.
  * `find` gives what the request itself would have been answered with, or null when it has not happened.
@@ -128,7 +134,9 @@ export type Plan =
  */
 export interface LookUp<C> {
   read(given: Given<C>): RequestEffect;
-  find(answer: Json, given: Given<C>, since: number): Json | null;
+  find(answer: Json, given: Given<C>, since: number, claim: Claim): Json | typeof cannotTell | null;
+  /** For what the same words may make twice: claims what the request made, by its own answer, so that no other look takes it for its own. */
+  made?(answer: Json, given: Given<C>, since: number, claim: Claim): void;
 }
 
 export interface ActionSpec<

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openDatabase } from "#server/store/database.ts";
 import { eventStore } from "#server/store/events.ts";
 import { retentionStore } from "#server/store/retention.ts";
+import { groupCommit } from "#server/store/groupCommit.ts";
 import { runStore } from "#server/store/runs.ts";
 import { createEmbeddedDriver } from "#server/driver/embedded.ts";
 import { createRetention } from "#server/retention/createRetention.ts";
@@ -111,7 +112,8 @@ const driver = createEmbeddedDriver({
   compiled: () => compiled,
   now: quick,
   heardSince: () => [],
-  settleOwn: () => undefined,
+  doOwn: () => ({ ok: true, at: 0, answer: null }),
+  commit: groupCommit(db, (work) => work()),
   newestVersion: () => null,
   quietMs: 100,
   onTrouble(error) {

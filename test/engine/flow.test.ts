@@ -98,6 +98,7 @@ describe("for each", () => {
       intendedAt: run.startedAt + index,
       outcome: log[index]?.outcome ?? null,
       settled: index + 1,
+      doubt: null,
     }));
     const steps = trace(compiled, run, entries);
     expect(steps.map(({ node, outlet, round, log: own }) => [node, outlet, round, own.length])).toEqual([

@@ -115,7 +115,7 @@ it.each(looked)("$type is not taken to have happened where what is read shows no
   const untouched = { state: "open", tags: { tags: [{ id: "9920011", name: "VIP" }] } };
   const other = { state: "open", tags: { tags: [] } };
   const proof = action.type.startsWith("intercom.untag") ? untouched : other;
-  expect(action.onUncertain.find(proof, action.setting, 0)).toBeNull();
+  expect(action.onUncertain.find(proof, action.setting, 0, () => true)).toBeNull();
 });
 
 it("adopts a reply that our teammate sent since the intent, and no older or other one", () => {
@@ -134,7 +134,7 @@ it("adopts a reply that our teammate sent since the intent, and no older or othe
       ],
     },
   });
-  const find = (part: object) => reply?.onUncertain.find(thread(part), reply.setting, at * 1000);
+  const find = (part: object) => reply?.onUncertain.find(thread(part), reply.setting, at * 1000, () => true);
   expect(find({})).not.toBeNull();
   expect(find({ created_at: at - 60 })).toBeNull();
   expect(find({ author: { id: "5" } })).toBeNull();

@@ -164,7 +164,8 @@ it.each(tried.map((node) => [node.type, node] as const))(
       if (node.onUncertain !== "repeat" && !notTold.has(type)) {
         const look = node.onUncertain.read(given);
         const read = await call(look.method, look.path, look.body);
-        if (read.status !== 200 || node.onUncertain.find(read.body, given, intent) === null) notFound.push(look.path);
+        if (read.status !== 200 || node.onUncertain.find(read.body, given, intent, () => true) === null)
+          notFound.push(look.path);
       }
       given = { ...given, answers: [...given.answers, body] };
       if (!node.again?.(given)) break;

@@ -8,6 +8,7 @@ import { createEmbeddedDriver, type Driver } from "#server/driver/embedded.ts";
 import { createCallService } from "#server/connections/callService.ts";
 import { createPerform } from "#server/effects/perform.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
+import { groupCommit } from "#server/store/groupCommit.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
 import { compile } from "#shared/engine/compile.ts";
 import { registry } from "#shared/integrations/manifest.ts";
@@ -56,7 +57,8 @@ function drive(baseUrl: string): Driver {
     compiled: () => compiled,
     now: Date.now,
     heardSince: () => [],
-    settleOwn: () => undefined,
+    doOwn: () => ({ ok: true, at: 0, answer: null }),
+    commit: groupCommit(db, (work) => work()),
     newestVersion: () => null,
     quietMs: 50,
     onTrouble: (error) => {
@@ -85,7 +87,7 @@ describe("the embedded driver", () => {
     await ended(id);
     expect(runs.get(id)?.status).toBe("done");
     expect(service.done.map(({ body }) => body["message_type"])).toEqual(["assignment", "note"]);
-    expect(runs.journal(id).every(({ outcome }) => outcome?.ok)).toBe(true);
+    expect(runs.log.of(id).every(({ outcome }) => outcome?.ok)).toBe(true);
   });
 
   it("advances the runs of one conversation one after the other", async () => {
@@ -142,7 +144,7 @@ describe("the embedded driver", () => {
     drive(service.url);
     await ended(id);
     expect(runs.get(id)?.status).toBe("failed");
-    expect(runs.journal(id)).toMatchObject([
+    expect(runs.log.of(id)).toMatchObject([
       { outcome: { ok: false, error: { status: 404, detail: "Conversation not found" } } },
     ]);
     expect(asked).toBe(1);

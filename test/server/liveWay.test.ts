@@ -13,6 +13,7 @@ import { webhookRouter } from "#server/ingest/webhook.ts";
 import { publish } from "#server/publishing/publish.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { isDiskTrouble } from "#server/store/diskTrouble.ts";
+import { groupCommit } from "#server/store/groupCommit.ts";
 import { runStore } from "#server/store/runs.ts";
 import { type WorkflowStore, workflowStore } from "#server/store/workflows.ts";
 import { compile } from "#shared/engine/compile.ts";
@@ -52,7 +53,8 @@ beforeEach(async () => {
     compiled: onDisk,
     now: Date.now,
     heardSince: () => [],
-    settleOwn: () => undefined,
+    doOwn: () => ({ ok: true, at: 0, answer: null }),
+    commit: groupCommit(db, (work) => work()),
     newestVersion: () => null,
     quietMs: 50,
     onTrouble,

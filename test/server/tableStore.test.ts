@@ -1,13 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { goOn } from "#server/driver/goOn.ts";
+import type { RunDeps } from "#server/driver/runDeps.ts";
+import { stand } from "#server/driver/standing.ts";
 import { counterStore } from "#server/store/counters.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
-import { settleOwn } from "#server/store/ownEffects.ts";
+import { groupCommit } from "#server/store/groupCommit.ts";
+import { ownEffects } from "#server/store/ownEffects.ts";
 import { doToRows } from "#server/store/rowEffects.ts";
-import { runStore } from "#server/store/runs.ts";
+import { type RunStore, runStore } from "#server/store/runs.ts";
 import { tableStore, type TableStore } from "#server/store/tables.ts";
+import { compile } from "#shared/engine/compile.ts";
+import { registry } from "#shared/integrations/manifest.ts";
 import type { CountEffect, OwnEffect, RowEffect } from "#shared/nodes/effect.ts";
 import { mostRows } from "#shared/tables/table.ts";
-import { firstMessage } from "../support/workflowBuilder.ts";
+import { assignAndNote, firstMessage } from "../support/workflowBuilder.ts";
 
 let db: Database;
 let tables: TableStore;
@@ -181,6 +187,18 @@ describe("what is done in our own database", () => {
     { type: "turn", list: "l", members: [{ id: "a", weight: 1, room: null }], countedAt: null, waits: null },
     row({ do: "write", where: null, cells: [{ column: "plan", words: "x" }] }),
   ];
+  const compiled = compile(assignAndNote, registry);
+  const depsOf = (runs: RunStore): RunDeps => ({
+    runs,
+    commit: groupCommit(db, (work) => work()),
+    perform: () => Promise.resolve({ kind: "unreachable" }),
+    compiled: () => compiled,
+    now: () => 5,
+    heardSince: () => [],
+    newestVersion: () => null,
+    doOwn: ownEffects(db),
+    quietMs: 0,
+  });
   const left = () =>
     db
       .prepare(
@@ -189,7 +207,7 @@ describe("what is done in our own database", () => {
       )
       .get();
 
-  it.each(effects)("leaves nothing behind where its outcome cannot be kept: $type", (effect) => {
+  it.each(effects)("leaves nothing behind where its outcome cannot be kept: $type", async (effect) => {
     const runs = runStore(db);
     const event = firstMessage("hello");
     const run = {
@@ -200,26 +218,23 @@ describe("what is done in our own database", () => {
       start: { event, trigger: "start", actor: "1", startedAt: 0 },
     };
     runs.add(run);
-    const ask = { seq: 0, node: "a", effect };
-    const going = { ...run, status: "going" as const };
-    const settle = runs.settle;
     let broken = true;
-    const settled = settleOwn(db, {
-      ...runs,
-      settle: Object.assign((...given: Parameters<typeof settle>) => {
-        settle(...given);
-        if (broken) throw new Error("the disk is full");
-      }, settle),
-    });
-    expect(() => settled(going, ask, false, 5)).toThrow("the disk is full");
+    const settle: typeof runs.log.settle = (...given) => {
+      runs.log.settle(...given);
+      if (broken) throw new Error("the disk is full");
+    };
+    const deps = depsOf({ ...runs, log: { ...runs.log, settle } });
+    const ask = { seq: 0, node: "a", effect };
+    const go = () => deps.commit(() => goOn({ ...stand({ ...run, status: "going" }, deps), asks: [ask] }, null, true));
+    await expect(go()).rejects.toThrow("the disk is full");
     expect(left()).toEqual({ counters: 0, turns: 0, rows: 0, outcomes: 0 });
     broken = false;
-    settled(going, ask, false, 6);
+    await go();
     expect(left()).toMatchObject({
       [`${{ count: "counters", turn: "turns", row: "rows" }[effect.type]}`]: 1,
       outcomes: 1,
     });
-    expect(runs.journal("r")).toMatchObject([{ seq: 0, effect, outcome: { ok: true, at: 6 } }]);
+    expect(runs.log.of("r")[0]).toMatchObject({ seq: 0, effect, outcome: { ok: true } });
   });
 
   it("keeps a refusal as the outcome, in words", () => {
@@ -228,8 +243,7 @@ describe("what is done in our own database", () => {
     const run = { id: "r", cell: "c", version: "v", workflow: "w", start };
     runs.add(run);
     const effect = row({ table: "gone" });
-    settleOwn(db, runs)({ ...run, status: "going" }, { seq: 0, node: "a", effect }, false, 5);
-    expect(runs.journal("r")[0]?.outcome).toMatchObject({
+    expect(ownEffects(db)(effect, { ...run, status: "going" }, 5)).toMatchObject({
       ok: false,
       error: { what: { en: "This table no longer exists." } },
     });

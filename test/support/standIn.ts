@@ -12,11 +12,12 @@ export type Mischief = { status: number; body?: unknown; retryAfter?: number } |
 
 /**
  * A few of Intercom's endpoints over real HTTP on loopback, which remember what was done: enough to count effects. Every
- * conversation exists; parts are written by POST …/parts and …/reply.
+ * conversation exists; parts are written by POST …/parts and …/reply. The one contact is told when it was last written to.
  */
 export async function startStandIn(mischief: (call: Call, done: readonly Call[]) => Mischief = () => null) {
   const done: Call[] = [];
   const parts = new Map<string, Record<string, unknown>[]>();
+  let contactedAt: number | null = null;
   const server = createServer(async (request, response) => {
     const call = { method: request.method ?? "", path: request.url ?? "", body: await bodyOf(request) };
     const trick = mischief(call, done);
@@ -29,6 +30,7 @@ export async function startStandIn(mischief: (call: Call, done: readonly Call[])
     const thread = parts.get(id) ?? [];
     if (call.method === "POST") {
       done.push(call);
+      if (call.path === "/messages") contactedAt = Date.now() / 1000;
       const type = { assignment: "assignment", close: "close", note: "note", comment: "comment" }[
         String(call.body["message_type"])
       ];
@@ -44,6 +46,10 @@ export async function startStandIn(mischief: (call: Call, done: readonly Call[])
     }
     if (trick === "drop-after") return void request.socket.destroy();
     response.writeHead(200, { "content-type": "application/json" });
+    if (call.path.startsWith("/contacts/"))
+      return void response.end(
+        JSON.stringify({ type: "contact", id: "c1", role: "user", last_contacted_at: contactedAt }),
+      );
     response.end(JSON.stringify({ type: "conversation", id, conversation_parts: { conversation_parts: thread } }));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

@@ -9,6 +9,7 @@ export const runs = {
   allOutcomes: "All outcomes",
   running: "Running",
   waiting: "Waiting",
+  parked: "Needs a decision",
   done: "Done",
   failed: "Failed",
   stopped: "Stopped",

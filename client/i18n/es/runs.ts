@@ -11,6 +11,7 @@ export const runs = {
   outcome: "Resultado",
   allOutcomes: "Todos los resultados",
   running: "En curso",
+  parked: "Necesita una decisión",
   waiting: "En espera",
   done: "Completada",
   failed: "Fallida",

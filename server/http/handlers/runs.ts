@@ -1,18 +1,21 @@
 import type { RunStatus } from "#shared/api/runs.ts";
 import { trace } from "#shared/engine/trace.ts";
 import { text } from "#shared/language/text.ts";
-import { wakeCaller } from "../../driver/handleRun.ts";
+import { wakeCaller } from "../../driver/goOn.ts";
 import type { ListedRun } from "../../store/runs.ts";
 import type { Handlers } from "../mount.ts";
 import { notFound } from "../problems.ts";
 import type { Services } from "./services.ts";
 
-type Names = "listRuns" | "getRun" | "stopRun";
+type Names = "listRuns" | "getRun" | "stopRun" | "decideRun";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const statusOf = ({ status, asleep }: ListedRun): RunStatus =>
-  status === "going" ? (asleep ? "waiting" : "running") : status;
+const statusOf = ({ status, asleep, parked }: ListedRun): RunStatus => {
+  if (status !== "going") return status;
+  if (parked > 0) return "parked";
+  return asleep ? "waiting" : "running";
+};
 
 const summaryOf = (run: ListedRun) => ({
   id: run.id,
@@ -47,7 +50,7 @@ export const runHandlers = ({ runs, workflows, live, hub, driver, now }: Service
       ...runs.neighbours(run),
       document,
       event: start?.event ?? null,
-      steps: start ? trace(live.compiled(run.version), start, runs.journal(run.id)) : [],
+      steps: start ? trace(live.compiled(run.version), start, runs.log.of(run.id)) : [],
     };
   },
   stopRun({ params }) {
@@ -55,7 +58,16 @@ export const runHandlers = ({ runs, workflows, live, hub, driver, now }: Service
     if (!run) throw notFound();
     if (runs.end(run.id, "stopped", now(), stoppedByPerson)) {
       hub.tell({ type: "run", id: run.id, workflow: run.workflow, status: "stopped" });
-      wakeCaller(run.id, { runs, now });
+      wakeCaller(run.id, runs, now());
+      driver.nudge();
+    }
+    return { ok: true };
+  },
+  decideRun({ params, body }) {
+    const run = runs.get(params.id);
+    if (!run) throw notFound();
+    if (runs.decide(run.id, body.seq, body.happened, now())) {
+      hub.tell({ type: "run", id: run.id, workflow: run.workflow, status: "running" });
       driver.nudge();
     }
     return { ok: true };

@@ -1,7 +1,7 @@
 import { entries, record, string, type Raw } from "../../events/raw.ts";
 import { plainText } from "../../events/plainText.ts";
 import { text } from "../../language/text.ts";
-import type { Given, Json, LookUp, Plan } from "../../nodes/define.ts";
+import type { Claim, Given, Json, LookUp, Plan } from "../../nodes/define.ts";
 import { isSince } from "./since.ts";
 
 export const noConversation: Plan = {
@@ -34,27 +34,30 @@ export const sameWords = (part: Raw, html: string): boolean => plainText(string(
 
 /**
  * Looks in the conversation for a part that our own teammate wrote since the intent. `proves` says whether it is the one;
- * `state` may find proof in the conversation itself.
+ * `state` may find proof in the conversation itself. Each part is claimed by one request: of two with the same words in the same seconds
+ * each has its own.
  */
 export const partLookUp = <C>(
   proves: (part: Raw, given: Given<C>) => boolean,
   state: (conversation: Raw, given: Given<C>) => boolean = () => false,
-): LookUp<C> => ({
-  read: (given) => ({
-    type: "request",
-    connection: "intercom",
-    method: "GET",
-    path: conversationPath(given.conversationId ?? ""),
-  }),
-  find(answer, given, since) {
-    const conversation = record(answer);
-    const parts = entries(conversation["conversation_parts"], "conversation_parts", "data");
-    const ours = parts.some(
+): LookUp<C> & Required<Pick<LookUp<C>, "made">> => {
+  const ours = (conversation: Raw, given: Given<C>, since: number, claim: Claim): boolean =>
+    entries(conversation["conversation_parts"], "conversation_parts", "data").some(
       (part) =>
         string(record(part["author"])["id"]) === given.actor &&
         isSince(part["created_at"], since) &&
-        proves(part, given),
+        proves(part, given) &&
+        claim(string(part["id"])),
     );
-    return ours || state(conversation, given) ? answer : null;
-  },
-});
+  return {
+    read: (given) => ({
+      type: "request",
+      connection: "intercom",
+      method: "GET",
+      path: conversationPath(given.conversationId ?? ""),
+    }),
+    find: (answer, given, since, claim) =>
+      ours(record(answer), given, since, claim) || state(record(answer), given) ? answer : null,
+    made: (answer, given, since, claim) => void ours(record(answer), given, since, claim),
+  };
+};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { record, string } from "../../events/raw.ts";
 import { text } from "../../language/text.ts";
-import { answer, type Given, type Json, type LookUp, type Plan } from "../../nodes/define.ts";
+import { answer, cannotTell, type Given, type Json, type LookUp, type Plan } from "../../nodes/define.ts";
 import { pickFrom, template, type Choice } from "../../nodes/form.ts";
 import { fill, fillHtml } from "../../template/fill.ts";
 import type { Template } from "../../template/template.ts";
@@ -55,11 +55,10 @@ export function sendMessage(given: Given<Setting>, how: Record<string, Json>): P
 }
 
 /**
- * A message sent by a teammate stands in no list, and in no conversation before the customer answers. What tells is when the customer was
- * last contacted: since then means that it is not sent a second time, though somebody else may have written.
+ * A message sent by a teammate stands in no list, and in no conversation before the customer answers. A customer who was not contacted since
+ * has not got it; one who was may have got this message or another, and nothing tells which.
  */
 export const messageLookUp: LookUp<Setting> = {
   read: ({ contactId }) => request("GET", pathOf("contacts", contactId ?? "")),
-  find: (contact, _, since) =>
-    isSince(record(contact)["last_contacted_at"], since) ? { type: "admin_message", id: "" } : null,
+  find: (contact, _, since) => (isSince(record(contact)["last_contacted_at"], since) ? cannotTell : null),
 };

@@ -35,14 +35,16 @@ export const noteStep = (kind: Kind) => ({
   simulate: (): Json => ({ type: "note", id: "new" }),
   onUncertain: {
     read: (given) => request("GET", pathOf(roots[kind], idOf(kind, given) ?? "", "notes")),
-    find(answered, given, since) {
+    find(answered, given, since, claim) {
       const ours = entries(answered, "data", "notes").find(
         (note) =>
           string(record(note["author"])["id"]) === given.actor &&
           isSince(note["created_at"], since) &&
-          sameWords(note, fillHtml(given.config.note, given.read)),
+          sameWords(note, fillHtml(given.config.note, given.read)) &&
+          claim(string(note["id"])),
       );
       return ours ? { type: "note", id: string(ours["id"]) } : null;
     },
+    made: (note, _given, _since, claim) => void claim(string(record(note)["id"])),
   } satisfies LookUp<Setting>,
 });

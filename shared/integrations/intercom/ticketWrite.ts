@@ -71,10 +71,13 @@ export const ticketWords = (kind: "comment" | "note") => ({
   simulate: (): Json => ({ type: "ticket_part", id: "new" }),
   onUncertain: {
     read: (given) => request("GET", ticketPath(idOf("ticket", given) ?? "")),
-    find(ticket, given, since) {
+    find(ticket, given, since, claim) {
       const parts = entries(record(ticket)["ticket_parts"], "ticket_parts", "data");
-      const ours = parts.find((part) => part["part_type"] === kind && proves(part, given, since));
+      const ours = parts.find(
+        (part) => part["part_type"] === kind && proves(part, given, since) && claim(string(part["id"])),
+      );
       return ours ? { type: "ticket_part", id: string(ours["id"]) } : null;
     },
+    made: (part, _given, _since, claim) => void claim(string(record(part)["id"])),
   } satisfies LookUp<Words>,
 });

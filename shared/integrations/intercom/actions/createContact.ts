@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { record, string } from "../../../events/raw.ts";
 import { text } from "../../../language/text.ts";
-import { defineAction, type Given } from "../../../nodes/define.ts";
+import { cannotTell, defineAction, type Given } from "../../../nodes/define.ts";
 import { choice } from "../../../nodes/form.ts";
 import { fill } from "../../../template/fill.ts";
 import {
@@ -59,7 +60,13 @@ export const createContact = defineAction({
           : { field: "email", operator: "=", value: words(given, "email") },
         { field: "role", operator: "=", value: given.config.role },
       ]),
-    find: (answer, _, since) => rawJson(foundIn(answer).find((contact) => isSince(contact["created_at"], since))),
+    find: (answer, given, since, claim) =>
+      words(given, "email") === "" && words(given, "externalId") === ""
+        ? cannotTell
+        : rawJson(
+            foundIn(answer).find((contact) => isSince(contact["created_at"], since) && claim(string(contact["id"]))),
+          ),
+    made: (contact, _given, _since, claim) => void claim(string(record(contact)["id"])),
   },
   sentence: ({ role, email, name }, speech) => {
     const who = wording(email ?? name ?? [], speech);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ticketFrom } from "../../../events/normalise.ts";
-import { record } from "../../../events/raw.ts";
+import { record, string } from "../../../events/raw.ts";
 import { text } from "../../../language/text.ts";
 import { defineAction, type Given, type Json, type Plan } from "../../../nodes/define.ts";
 import { attributes, choice, pick, pickFrom, template, type AttributeRow, type Choice } from "../../../nodes/form.ts";
@@ -99,13 +99,14 @@ export const createTicket = defineAction({
         { field: "ticket_type_id", operator: "=", value: given.config.ticketType },
         { field: "created_at", operator: ">", value: Math.floor(given.now / 1000) - 86_400 },
       ]),
-    find: (found, given, since) =>
+    find: (found, given, since, claim) =>
       rawJson(
         foundIn(found).find((raw) => {
           const { title } = ticketFrom(record(raw));
-          return title === titleIn(given) && isSince(raw["created_at"], since);
+          return title === titleIn(given) && isSince(raw["created_at"], since) && claim(string(raw["id"]));
         }),
       ),
+    made: (ticket, _given, _since, claim) => void claim(string(record(ticket)["id"])),
   },
   sentence: ({ ticketType, title }, speech) =>
     speech.say(
