@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
@@ -78,7 +78,9 @@ async function start(environment: Environment): Promise<void> {
   const review = reviewMode(db);
   const backups = createBackups({ db, data: folder, now, onTrouble });
 
-  const server = createServer();
+  // Whoever calls before all is ready is told to call again, and not left waiting.
+  let answer: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();
+  const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(environment.PORT, environment.HOST, listening);
@@ -256,7 +258,7 @@ async function start(environment: Environment): Promise<void> {
     client,
     inDevelopment,
   });
-  server.on("request", app);
+  answer = app;
 
   await fromEnvironment(environment, people, connections, onTrouble);
   function carryOn(): void {

@@ -135,40 +135,4 @@ describe("a real workspace", () => {
     const { kind, workspace } = await program.call(routes.getConnection, {});
     expect([kind, workspace?.appId]).toEqual(["intercom", intercom.appId]);
   });
-
-  it(
-    "loses no event and does nothing twice while the server is killed over and over",
-    { timeout: 120_000 },
-    async () => {
-      await start({
-        INTERCOM_ACCESS_TOKEN: connection.accessToken,
-        INTERCOM_CLIENT_SECRET: connection.clientSecret,
-        INTERCOM_TIMEOUT_SECONDS: "1",
-      });
-      const team = await publishAndTurnOn();
-      const conversations: string[] = [];
-      const finished = () => conversations.filter((id) => done(id).notes > 0).length;
-      for (let event = 0; event < 200; event += 1)
-        conversations.push(intercom.start(customer(), `Question ${event}`)?.id ?? "");
-      for (const after of [20, 60, 110, 160]) {
-        await vi.waitUntil(() => finished() >= after, { timeout: 60_000, interval: 2 });
-        await program.kill();
-        program = await program.again();
-      }
-      await vi.waitUntil(() => finished() === 200, { timeout: 90_000, interval: 20 });
-      await vi.waitUntil(
-        async () => (await program.call(routes.listRuns, { query: { status: "running" } })).runs.length === 0,
-        {
-          timeout: 30_000,
-          interval: 50,
-        },
-      );
-      const counts = conversations.map(done);
-      expect(counts.filter(({ assignments, notes }) => assignments !== 1 || notes !== 1)).toEqual([]);
-      expect(new Set(counts.map((each) => each.team))).toEqual(new Set([team]));
-      const first = await program.call(routes.listRuns, { query: { limit: 200 } });
-      expect(first.runs.map(({ status }) => status)).toEqual(Array.from({ length: 200 }, () => "done"));
-      expect(first.more).toBe(false);
-    },
-  );
 });
