@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { boundaries, type Boundary } from "#server/store/boundary.ts";
 import { routes } from "#shared/api/routes.ts";
+import { string } from "#shared/events/raw.ts";
 import { apiKey, type Program, startProgram } from "../support/program.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 import { chanceFrom } from "./chance.ts";
@@ -240,7 +241,7 @@ async function tallyOf(
 ) {
   const times = new Map<string, number>();
   for (const { path, body } of done) {
-    const key = `${path} ${String(body["message_type"] ?? body["id"] ?? "")} ${JSON.stringify(body["to"] ?? "")}`;
+    const key = `${path} ${string(body["message_type"]) || string(body["id"])} ${JSON.stringify(body["to"] ?? "")}`;
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   const parked = await parkedIn(program);
