@@ -11,7 +11,9 @@ import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
+import { createGates } from "./connections/gates.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
+import { createAdmission } from "./driver/admission.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -39,6 +41,7 @@ import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
+import { standstill as standstillIn } from "./store/standstill.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { retentionStore } from "./store/retention.ts";
@@ -75,6 +78,7 @@ async function start(environment: Environment): Promise<void> {
   const db = openDatabase(file);
   takeOver(db);
   const review = reviewMode(db);
+  const standstill = standstillIn(db);
   const backups = createBackups({ db, data: folder, now, onTrouble });
 
   const server = createServer();
@@ -96,12 +100,23 @@ async function start(environment: Environment): Promise<void> {
   const hub = createHub();
   const timeoutMs = environment.INTERCOM_TIMEOUT_SECONDS * 1_000;
   const { call, close: closeCalls } = createCallService(timeoutMs);
+  const gates = createGates({
+    call,
+    now,
+    chance: Math.random,
+    onChange() {
+      hub.tell({ type: "connection" });
+      driver.nudge();
+    },
+    onRoom: () => driver.nudge(),
+  });
+  const { live: callNow, replay: callLater } = gates.calls;
   const practice = createPractice({ db, now, onTrouble });
   const connections = await createConnections({
     store: kept,
     seal,
-    readWorkspace: (service) => readWorkspace(call, service),
-    readLists: (service) => readLists(call, service),
+    readWorkspace: (service) => readWorkspace(callNow, service),
+    readLists: (service) => readLists(callNow, service),
     practice: {
       accessToken: practice.accessToken,
       clientSecret: practice.clientSecret,
@@ -122,7 +137,15 @@ async function start(environment: Environment): Promise<void> {
   const live = createLiveWorkflows(workflows, registry);
   const driver = createEmbeddedDriver({
     runs,
-    perform: createPerform(call, connections.serviceOf),
+    perform: createPerform(gates.admitted, connections.serviceOf),
+    admission: createAdmission({
+      gates,
+      runs,
+      current: () => connections.current().service,
+      serviceOf: connections.serviceOf,
+      isStopped: () => standstill.state() !== null,
+    }),
+    chance: Math.random,
     compiled: live.compiled,
     now,
     heardSince: heardSince(events),
@@ -174,7 +197,7 @@ async function start(environment: Environment): Promise<void> {
     workflows,
     registry,
     search: (kind, query, after) =>
-      searchSubjects(call, connections.current().service, kind, { query, after, perPage: schedulePage }),
+      searchSubjects(callLater, connections.current().service, kind, { query, after, perPage: schedulePage }),
     start,
     now,
     onTrouble,
@@ -183,8 +206,8 @@ async function start(environment: Environment): Promise<void> {
   const catchUp = createCatchUp({
     store: catchUpStore(db),
     workspace,
-    readChanged: (since) => readChanged(call, connections.current().service, since, missedPages),
-    readWhole: (id) => readWhole(call, connections.current().service, id),
+    readChanged: (since) => readChanged(callLater, connections.current().service, since, missedPages),
+    readWhole: (id) => readWhole(callLater, connections.current().service, id),
     topics: live.topics,
     keep,
     now,
@@ -219,7 +242,7 @@ async function start(environment: Environment): Promise<void> {
       const kept = connections.lists();
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
-    call,
+    call: callNow,
     practice,
     hub,
     publicUrl,
@@ -274,6 +297,7 @@ async function start(environment: Environment): Promise<void> {
     if (stopping) return;
     stopping = true;
     hub.close();
+    gates.close();
     // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
     await Promise.race([

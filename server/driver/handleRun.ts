@@ -7,6 +7,7 @@ import type { Event } from "#shared/events/event.ts";
 import type { RequestEffect, WaitEffect } from "#shared/nodes/effect.ts";
 import type { OwnAsk } from "../store/ownEffects.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
+import type { Admission } from "./admission.ts";
 import { callMark, callWorkflow } from "./callWorkflow.ts";
 import type { Perform } from "./performer.ts";
 import { type Result, sendEffect } from "./sendEffect.ts";
@@ -28,6 +29,10 @@ export interface RunDeps {
   onFailed?(run: RunRow, state: RunState): void;
   /** Told whenever a run has gone on, waits or has ended. */
   onChange?(run: RunRow): void;
+  /** Without it nothing holds runs up. */
+  admission?: Admission;
+  /** From 0 to 1: spreads tries that failed together. */
+  chance?(): number;
   /** How long after an intent the service may still be at work on it, milliseconds. */
   quietMs: number;
 }
@@ -44,8 +49,11 @@ export interface Standing {
 /** Without an end of its time a run sleeps until it is woken; SQLite compares it like any other instant. */
 const never = Number.MAX_SAFE_INTEGER;
 
-/** What came of one effect: it was settled; or nothing can be done before then, and whether that holds up the cell. */
-type Attended = "settled" | { dueAt: number; asleep: boolean };
+/**
+ * What came of one effect: it was settled; or it may not leave now, and the run stays due; or nothing can be done before then, and
+ * whether that holds up the cell.
+ */
+type Attended = "settled" | "held" | { dueAt: number; asleep: boolean };
 
 /**
  * Takes one run as far as it gets: from effect to effect, each intended on disk before it is done and settled on disk
@@ -53,7 +61,7 @@ type Attended = "settled" | { dueAt: number; asleep: boolean };
  */
 export async function handleRun(run: RunRow, deps: RunDeps): Promise<void> {
   // A person may stop it while an effect is under way: its outcome is kept, and nothing more is asked for.
-  while (deps.runs.isGoing(run.id)) {
+  while (deps.runs.isGoing(run.id) && (deps.admission?.lanes() ?? 1) > 0) {
     const rests = await goOn(run, deps);
     deps.onChange?.(run);
     if (rests) return;
@@ -77,6 +85,7 @@ async function goOn(run: RunRow, deps: RunDeps): Promise<boolean> {
   for (const ask of asks) {
     const attended = await attend(standing, ask);
     if (attended === "settled") return false;
+    if (attended === "held") return true;
     dueAt = Math.min(dueAt, attended.dueAt);
     asleep &&= attended.asleep;
   }
@@ -120,11 +129,12 @@ async function attend(standing: Standing, ask: Ask): Promise<Attended> {
 }
 
 function keep({ run, deps }: Standing, seq: number, result: Result): Attended {
+  if (result === "held") return result;
   if ("outcome" in result) {
     deps.runs.settle(run.id, seq, result.outcome);
     return "settled";
   }
-  deps.runs.tryAgain(run.id, seq, result.againAt, result.reached);
+  deps.runs.tryAgain(run.id, seq, result.againAt, result.reached, result.counts);
   return { dueAt: result.againAt, asleep: false };
 }
 

@@ -113,6 +113,7 @@ describe("among many runs", () => {
     const runs = runStore(db);
     db.exec("update runs set status = 'done', asleep = 0 where status = 'going'");
     expect(runs.dueCells(now, 10)).toEqual([]);
+    const dueCells = (at: number, most: number) => runs.dueCells(at, most).map(({ cell }) => cell);
     const add = (id: string, cell: string, startedAt: number) =>
       runs.add({
         id,
@@ -124,18 +125,18 @@ describe("among many runs", () => {
     add("first", "one", 10);
     add("second", "one", 20);
     add("other", "two", 15);
-    expect(runs.dueCells(30, 10)).toEqual(["one", "two"]);
-    expect(runs.dueCells(30, 1)).toEqual(["one"]);
+    expect(dueCells(30, 10)).toEqual(["one", "two"]);
+    expect(dueCells(30, 1)).toEqual(["one"]);
     // It tries again later and holds up the second; then it sleeps, and does not.
     runs.rest("first", 100, false);
-    expect(runs.dueCells(30, 10)).toEqual(["two"]);
+    expect(dueCells(30, 10)).toEqual(["two"]);
     expect(runs.nextDueAt(30)).toBe(100);
     runs.rest("first", 100, true);
-    expect(runs.dueCells(30, 10)).toEqual(["two", "one"]);
+    expect(dueCells(30, 10)).toEqual(["two", "one"]);
     expect(runs.nextOf("one", 30)?.id).toBe("second");
     runs.end("second", "done", 31);
-    expect(runs.dueCells(40, 10)).toEqual(["two"]);
-    expect(runs.dueCells(100, 10)).toEqual(["two", "one"]);
+    expect(dueCells(40, 10)).toEqual(["two"]);
+    expect(dueCells(100, 10)).toEqual(["two", "one"]);
   });
 });
 

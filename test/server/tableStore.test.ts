@@ -201,7 +201,7 @@ describe("what is done in our own database", () => {
     };
     runs.add(run);
     const ask = { seq: 0, node: "a", effect };
-    const going = { ...run, status: "going" as const };
+    const going = { ...run, status: "going" as const, bulk: false };
     const settle = runs.settle;
     let broken = true;
     const settled = settleOwn(db, {
@@ -228,7 +228,7 @@ describe("what is done in our own database", () => {
     const run = { id: "r", cell: "c", version: "v", workflow: "w", start };
     runs.add(run);
     const effect = row({ table: "gone" });
-    settleOwn(db, runs)({ ...run, status: "going" }, { seq: 0, node: "a", effect }, false, 5);
+    settleOwn(db, runs)({ ...run, status: "going", bulk: false }, { seq: 0, node: "a", effect }, false, 5);
     expect(runs.journal("r")[0]?.outcome).toMatchObject({
       ok: false,
       error: { what: { en: "This table no longer exists." } },

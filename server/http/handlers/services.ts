@@ -32,6 +32,7 @@ export interface Services {
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
+  /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;
   hub: Hub;
