@@ -47,7 +47,7 @@ export function createRateBudget(now: () => number) {
   function fill(): void {
     const at = now();
     tokens = Math.min(capacity(), tokens + Math.max(0, at - filledAt) * perMs());
-    filledAt = at;
+    filledAt = Math.max(filledAt, at);
     if (told && at >= told.endsAt) told = null;
   }
 
@@ -82,6 +82,8 @@ export function createRateBudget(now: () => number) {
       fill();
       tokens = 0;
       closedUntil = Math.max(closedUntil, pauseMs === null ? (told?.endsAt ?? now() + windowMs) : now() + pauseMs);
+      // Nothing is saved up meanwhile, so that it does not end in a burst.
+      filledAt = closedUntil;
     },
     /** Calls in ten seconds as Intercom told, how many could leave at once now, and until when none may (epoch milliseconds). */
     figures(): { limit: number; left: number; closedUntil: number | null } {
