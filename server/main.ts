@@ -14,6 +14,8 @@ import { createConnections } from "./connections/connections.ts";
 import { createGates } from "./connections/gates.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
 import { createAdmission } from "./driver/admission.ts";
+import { createStandstill } from "./driver/standstill.ts";
+import { createStopper } from "./driver/stopper.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -41,7 +43,8 @@ import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
-import { standstill as standstillIn } from "./store/standstill.ts";
+import { standstillStore } from "./store/standstill.ts";
+import { stopRunsStore } from "./store/stopRuns.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { retentionStore } from "./store/retention.ts";
@@ -78,7 +81,6 @@ async function start(environment: Environment): Promise<void> {
   const db = openDatabase(file);
   takeOver(db);
   const review = reviewMode(db);
-  const standstill = standstillIn(db);
   const backups = createBackups({ db, data: folder, now, onTrouble });
 
   const server = createServer();
@@ -125,11 +127,16 @@ async function start(environment: Environment): Promise<void> {
     },
     apiUrl: environment.INTERCOM_API_URL,
     now,
-    onChange: () => hub.tell({ type: "connection" }),
+    onChange() {
+      hub.tell({ type: "connection" });
+      // What waited for another token goes on with this one.
+      driver.nudge();
+    },
   });
 
   const workflows = workflowStore(db);
   const runs = runStore(db);
+  const stillness = standstillStore(db);
   const events = eventStore(db);
   const ownWrites = ownWriteStore(db);
   const tables = tableStore(db);
@@ -143,7 +150,7 @@ async function start(environment: Environment): Promise<void> {
       runs,
       current: () => connections.current().service,
       serviceOf: connections.serviceOf,
-      isStopped: () => standstill.state() !== null,
+      isStopped: () => stillness.state() !== null,
     }),
     chance: Math.random,
     compiled: live.compiled,
@@ -203,6 +210,28 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
+  const standstill = createStandstill({
+    store: stillness,
+    pause: () => void scheduler.stop(),
+    resume() {
+      gates.goSlowly(connections.current().service);
+      if (!review.isOn()) carryOn();
+    },
+    now,
+    onChange: () => hub.tell({ type: "connection" }),
+  });
+  const stopper = createStopper({
+    store: stopRunsStore(db, runs),
+    runs,
+    now,
+    onStopped({ workflow, runs: [id] }) {
+      // One message says it for all: a browser asks again for the whole list.
+      if (id !== undefined) hub.tell({ type: "run", id, workflow, status: "stopped" });
+      driver.nudge();
+    },
+    onTrouble,
+  });
+
   const catchUp = createCatchUp({
     store: catchUpStore(db),
     workspace,
@@ -255,9 +284,13 @@ async function start(environment: Environment): Promise<void> {
       };
       return db.transaction(() => all.map(startOn))();
     },
+    gates,
+    standstill,
+    stopper,
     review,
     leaveReview() {
       review.end();
+      gates.goSlowly(connections.current().service);
       carryOn();
     },
     isStopping: () => stopping,
@@ -281,9 +314,10 @@ async function start(environment: Environment): Promise<void> {
   await fromEnvironment(environment, people, connections, onTrouble);
   function carryOn(): void {
     driver.start();
-    scheduler.start();
+    if (!stillness.state()) scheduler.start();
   }
   if (!review.isOn()) carryOn();
+  stopper.start();
   backups.start();
   retention.start();
   if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
@@ -301,7 +335,7 @@ async function start(environment: Environment): Promise<void> {
     // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
     await Promise.race([
-      Promise.all([scheduler.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
+      Promise.all([scheduler.stop(), stopper.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
       waited,
     ]);
     server.close();

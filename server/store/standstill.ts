@@ -7,7 +7,7 @@ export interface Stopped {
 }
 
 /** Whether everything stands still because a person said so; a restart changes nothing about it. */
-export function standstill(db: Database) {
+export function standstillStore(db: Database) {
   const get = db.prepare<[], { at: number | null; by: string | null }>(
     "select stopped_at as at, stopped_by as by from holder",
   );
@@ -31,4 +31,4 @@ export function standstill(db: Database) {
   };
 }
 
-export type Standstill = ReturnType<typeof standstill>;
+export type Standstill = ReturnType<typeof standstillStore>;
