@@ -110,7 +110,7 @@ describe("a workflow that is turned off", () => {
   });
 });
 
-describe("while Intercom does not answer", () => {
+describe("a server whose Intercom does not answer", () => {
   let db: Database;
   let intercom: Practice;
   beforeEach(() => {
@@ -128,7 +128,7 @@ describe("while Intercom does not answer", () => {
     db.close();
   });
 
-  it("it is said how many runs wait, since when and why", { timeout: 40_000 }, async () => {
+  it("says how many runs wait, since when and why", { timeout: 40_000 }, async () => {
     const first = await startProgram();
     const apiUrl = await intercom.listen(`${first.url}/webhooks/intercom`);
     await first.stop();
