@@ -26,7 +26,7 @@ export function RealCard({ status: { workspace, region, trouble } }: { status: C
     <Card title={t("realTitle")}>
       {held ? (
         <Callout tone="bad" title={held.why === "away" ? frame("awayTitle") : frame("refusedTitle")}>
-          <p>{frame("heldRuns", { count: operation?.heldUp ?? 0 })}</p>
+          {operation && operation.heldUp > 0 && <p>{frame("heldRuns", { count: operation.heldUp })}</p>}
           {held.why === "refused" && <p>{t("troubleDo")}</p>}
         </Callout>
       ) : trouble ? (

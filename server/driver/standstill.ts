@@ -16,7 +16,7 @@ export interface StandstillDeps {
  */
 export const createStandstill = ({ store, resume, pause, now, onChange }: StandstillDeps) => ({
   state: store.state,
-  /** @param by who does it; "" for a script. */
+  /** @param by who does it, by name. */
   stop(by: string): void {
     if (store.state()) return;
     store.begin(now(), by);

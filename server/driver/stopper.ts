@@ -14,7 +14,7 @@ export interface StopperDeps {
 
 /** So many in one transaction: between two of them everything else has its turn. */
 const inOneStep = 25;
-const why = text("Stopped when the workflow was turned off.", "Detenida al apagar el flujo.");
+const why = text("Stopped when the workflow was turned off.", "Detenida al desactivar el flujo.");
 
 /** Stops the runs of workflows whose owner wants none to go on. */
 export function createStopper({ store, runs, now, onStopped, onTrouble }: StopperDeps) {

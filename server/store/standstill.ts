@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 
-/** Since when a person has stopped everything (epoch milliseconds), and who; "" for a script. */
+/** Since when a person has stopped everything (epoch milliseconds), and who. */
 export interface Stopped {
   at: number;
   by: string;

@@ -8,7 +8,7 @@ export const Operation = z.object({
   runs: z.number().int(),
   /** How many of them would go on now if they could. */
   heldUp: z.number().int(),
-  /** A person has stopped everything: events are taken in, and no run goes on. `by` is "" where a script did it. */
+  /** A person has stopped everything: events are taken in, and no run goes on. */
   stopped: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
   /** Why nothing is sent to Intercom: it does not answer, or does not accept the token. Null while it does. */
   held: z.object({ why: z.enum(["away", "refused"]), since: z.iso.datetime() }).nullable(),

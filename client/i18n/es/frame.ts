@@ -36,9 +36,9 @@ export const frame = {
   stopHelp:
     "No se envía nada más y ninguna ejecución sigue, en ningún flujo, hasta que alguien lo reanude. Los eventos se siguen recibiendo y guardando, así que no se pierde nada.",
   stopNone: "Ahora mismo no hay ninguna ejecución en marcha.",
-  stopRuns_one: "{{count}} ejecución en marcha o en espera se detiene donde está.",
-  stopRuns_many: "{{count}} ejecuciones en marcha o en espera se detienen donde están.",
-  stopRuns_other: "{{count}} ejecuciones en marcha o en espera se detienen donde están.",
+  stopRuns_one: "{{count}} ejecución está en marcha o en espera; se detiene donde está.",
+  stopRuns_many: "{{count}} ejecuciones están en marcha o en espera; se detienen donde están.",
+  stopRuns_other: "{{count}} ejecuciones están en marcha o en espera; se detienen donde están.",
   stoppedTitle: "Todo está detenido: no se envía nada.",
   stoppedBy: "{{name}} lo detuvo",
   stoppedHelp: "Los eventos se siguen recibiendo y guardando; las ejecuciones esperan y seguirán desde donde están.",
@@ -47,9 +47,11 @@ export const frame = {
   carryOnRuns_many: "Reanudar ({{count}} ejecuciones esperan)",
   carryOnRuns_other: "Reanudar ({{count}} ejecuciones esperan)",
   awayTitle: "Intercom no responde: no se envía nada.",
-  awayHelp: "En cuanto responda seguirán por sí solas, primero las más antiguas y poco a poco.",
+  awayHelp:
+    "Mientras tanto las ejecuciones esperan. En cuanto responda seguirán por sí solas, primero las más antiguas y poco a poco.",
   refusedTitle: "Intercom no acepta el token de acceso: no se envía nada.",
-  refusedHelp: "Pega un token nuevo; después seguirán por sí solas, primero las más antiguas y poco a poco.",
+  refusedHelp:
+    "Mientras tanto las ejecuciones esperan. Con un token nuevo seguirán por sí solas, primero las más antiguas y poco a poco.",
   heldSince: "Empezó",
   heldRuns_one: "{{count}} ejecución espera.",
   heldRuns_many: "{{count}} ejecuciones esperan.",

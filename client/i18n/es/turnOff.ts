@@ -2,7 +2,7 @@ import type { turnOff as en } from "../en/turnOff.ts";
 import type { Words } from "../words.ts";
 
 export const turnOff = {
-  title: "«{{name}}» está apagado",
+  title: "«{{name}}» está desactivado",
   underWay_one: "Ya nada lo inicia. {{count}} ejecución que empezó antes sigue en marcha o en espera.",
   underWay_many: "Ya nada lo inicia. {{count}} ejecuciones que empezaron antes siguen en marcha o en espera.",
   underWay_other: "Ya nada lo inicia. {{count}} ejecuciones que empezaron antes siguen en marcha o en espera.",
