@@ -35,6 +35,8 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
     for (; run && running && allowed() > 0; run = deps.runs.nextOf(cell, deps.now()))
       try {
         await handleRun(run, deps);
+        // Runs that ask nobody outside would else follow one another without letting anything in.
+        await new Promise((later) => setImmediate(later));
       } catch (error) {
         deps.onTrouble(error);
         await putOff(run.id);

@@ -46,10 +46,12 @@ export function dueCells(db: Database) {
   function share(bulk: 0 | 1, now: number, free: number, taken: ReadonlyMap<string, DueCell>): DueCell[] {
     const given: DueCell[] = [];
     const more: DueCell[][] = [];
+    const lanesOf = new Map<string, number>();
+    for (const { workflow } of taken.values()) lanesOf.set(workflow, (lanesOf.get(workflow) ?? 0) + 1);
     for (const workflow of inTurn(bulk)) {
       if (given.length >= free) break;
       const [first, ...others] = ofWorkflow
-        .all({ bulk, workflow, now, most: free + taken.size })
+        .all({ bulk, workflow, now, most: free + (lanesOf.get(workflow) ?? 0) })
         .map(cellOf)
         .filter(({ cell }) => !taken.has(cell));
       if (!first) continue;

@@ -207,7 +207,7 @@ export function runStore(db: Database) {
   const countGoing = db.prepare<[], { runs: number }>("select count(*) as runs from runs where status = 'going'");
   const countHeldUp = db.prepare<[number], { runs: number }>(
     `select (select count(*) from runs where status = 'going' and asleep = 0) +
-       (select count(*) from runs where status = 'going' and asleep = 1 and due_at <= ?) as runs`,
+       (select count(*) from runs indexed by runs_waking where status = 'going' and asleep = 1 and due_at <= ?) as runs`,
   );
   const status = db.prepare<[string], { status: RunStatus }>("select status from runs where id = ?");
   const listed = db.prepare<[string], StoredListedRun>(`select ${listedColumns} where runs.id = ?`);

@@ -17,7 +17,9 @@ export function stopRunsStore(db: Database, runs: RunStore) {
   );
   const some = db
     .prepare<{ workflow: string; upTo: number; most: number }, string>(
-      "select id from runs where workflow = :workflow and status = 'going' and row <= :upTo limit :most",
+      // Else those that ended long ago would be looked through.
+      `select id from runs indexed by runs_of_workflow_by_status
+       where workflow = :workflow and status = 'going' and row <= :upTo limit :most`,
     )
     .pluck();
   const count = db

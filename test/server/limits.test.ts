@@ -15,7 +15,7 @@ import { type RunStore, runStore } from "#server/store/runs.ts";
 import { compile } from "#shared/engine/compile.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { startStandIn } from "../support/standIn.ts";
-import { assignAndNote, firstMessage } from "../support/workflowBuilder.ts";
+import { assignAndNote, drawing, firstMessage } from "../support/workflowBuilder.ts";
 
 let folder: string;
 let db: Database;
@@ -271,6 +271,29 @@ describe("lanes", () => {
       expect(runs.countGoing()).toBeGreaterThan(9_000);
     },
   );
+});
+
+it("lets others in between runs that ask nobody outside", async () => {
+  const ids = Array.from({ length: 200 }, (_, index) => addRun(String(100 + index)));
+  const compiled = compile(drawing({ start: ["intercom.conversationStarted", { channel: "any" }] }, []), registry);
+  const driver = createEmbeddedDriver({
+    runs,
+    perform: () => Promise.reject(new Error("nothing is asked for")),
+    compiled: () => compiled,
+    now: Date.now,
+    heardSince: () => [],
+    settleOwn: () => undefined,
+    newestVersion: () => null,
+    quietMs: 20,
+    onTrouble: (error) => {
+      throw error;
+    },
+  });
+  undo.push(driver.stop);
+  driver.start();
+  await new Promise((later) => setImmediate(later));
+  expect(runs.countGoing()).toBeGreaterThan(50);
+  await until(() => ids.every((id) => statusOf(id) === "done"));
 });
 
 it("lets nothing leave while everything is stopped, and what waited go on little by little", async () => {
