@@ -5,6 +5,8 @@ export type Health = { kind: "answers" } | { kind: "away" | "refused"; since: nu
 
 /** So many calls in a row that are not answered mean that it is not the calls. */
 const mostFailures = 5;
+/** The question costs next to nothing, and whoever waits wants to go on soon. */
+const longestPauseMs = 10_000;
 /** With so many runs under way at the same time nothing is held back any more. */
 const allLanes = 64;
 
@@ -59,7 +61,7 @@ export function createBreaker({ now, chance }: { now: () => number; chance: () =
     /** How long to wait before it is asked whether it is there; longer each time. */
     askAfterMs(): number {
       questions += 1;
-      return backOff(questions, chance());
+      return Math.min(longestPauseMs, backOff(questions, chance()));
     },
     /** What waited for another reason comes back little by little as well. */
     goSlowly(): void {
