@@ -11,7 +11,11 @@ import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
+import { createGates } from "./connections/gates.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
+import { createAdmission } from "./driver/admission.ts";
+import { createStandstill } from "./driver/standstill.ts";
+import { createStopper } from "./driver/stopper.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -41,6 +45,8 @@ import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts
 import { hookStore } from "./store/hooks.ts";
 import { groupCommit } from "./store/groupCommit.ts";
 import { ownEffects } from "./store/ownEffects.ts";
+import { standstillStore } from "./store/standstill.ts";
+import { stopRunsStore } from "./store/stopRuns.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
@@ -99,12 +105,23 @@ async function start(environment: Environment): Promise<void> {
   const hub = createHub();
   const timeoutMs = environment.INTERCOM_TIMEOUT_SECONDS * 1_000;
   const { call, close: closeCalls } = createCallService(timeoutMs);
+  const gates = createGates({
+    call,
+    now,
+    chance: Math.random,
+    onChange() {
+      hub.tell({ type: "connection" });
+      driver.nudge();
+    },
+    onRoom: () => driver.nudge(),
+  });
+  const { live: callNow, replay: callLater } = gates.calls;
   const practice = createPractice({ db, now, onTrouble });
   const connections = await createConnections({
     store: kept,
     seal,
-    readWorkspace: (service) => readWorkspace(call, service),
-    readLists: (service) => readLists(call, service),
+    readWorkspace: (service) => readWorkspace(callNow, service),
+    readLists: (service) => readLists(callNow, service),
     practice: {
       accessToken: practice.accessToken,
       clientSecret: practice.clientSecret,
@@ -113,11 +130,16 @@ async function start(environment: Environment): Promise<void> {
     },
     apiUrl: environment.INTERCOM_API_URL,
     now,
-    onChange: () => hub.tell({ type: "connection" }),
+    onChange() {
+      hub.tell({ type: "connection" });
+      // What waited for another token goes on with this one.
+      driver.nudge();
+    },
   });
 
   const workflows = workflowStore(db);
   const runs = runStore(db);
+  const stillness = standstillStore(db);
   const events = eventStore(db);
   const ownWrites = ownWriteStore(db);
   const tables = tableStore(db);
@@ -126,7 +148,15 @@ async function start(environment: Environment): Promise<void> {
   const driver = createEmbeddedDriver({
     runs,
     commit: groupCommit(db, (work) => work()),
-    perform: createPerform(call, connections.serviceOf),
+    perform: createPerform(gates.admitted, connections.serviceOf),
+    admission: createAdmission({
+      gates,
+      runs,
+      current: () => connections.current().service,
+      serviceOf: connections.serviceOf,
+      isStopped: () => stillness.state() !== null,
+    }),
+    chance: Math.random,
     compiled: live.compiled,
     now,
     heardSince: heardSince(events),
@@ -179,17 +209,39 @@ async function start(environment: Environment): Promise<void> {
     workflows,
     registry,
     search: (kind, query, after) =>
-      searchSubjects(call, connections.current().service, kind, { query, after, perPage: schedulePage }),
+      searchSubjects(callLater, connections.current().service, kind, { query, after, perPage: schedulePage }),
     start,
     now,
+    onTrouble,
+  });
+
+  const standstill = createStandstill({
+    store: stillness,
+    pause: () => void scheduler.stop(),
+    resume() {
+      gates.goSlowly(connections.current().service);
+      if (!review.isOn()) carryOn();
+    },
+    now,
+    onChange: () => hub.tell({ type: "connection" }),
+  });
+  const stopper = createStopper({
+    store: stopRunsStore(db, runs),
+    runs,
+    now,
+    onStopped({ workflow, runs: [id] }) {
+      // One message says it for all: a browser asks again for the whole list.
+      if (id !== undefined) hub.tell({ type: "run", id, workflow, status: "stopped" });
+      driver.nudge();
+    },
     onTrouble,
   });
 
   const catchUp = createCatchUp({
     store: catchUpStore(db),
     workspace,
-    readChanged: (since) => readChanged(call, connections.current().service, since, missedPages),
-    readWhole: (id) => readWhole(call, connections.current().service, id),
+    readChanged: (since) => readChanged(callLater, connections.current().service, since, missedPages),
+    readWhole: (id) => readWhole(callLater, connections.current().service, id),
     topics: live.topics,
     keep,
     now,
@@ -224,7 +276,7 @@ async function start(environment: Environment): Promise<void> {
       const kept = connections.lists();
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
-    call,
+    call: callNow,
     practice,
     hub,
     publicUrl,
@@ -237,9 +289,13 @@ async function start(environment: Environment): Promise<void> {
       };
       return db.transaction(() => all.map(startOn))();
     },
+    gates,
+    standstill,
+    stopper,
     review,
     leaveReview() {
       review.end();
+      gates.goSlowly(connections.current().service);
       carryOn();
     },
     isStopping: () => stopping,
@@ -263,9 +319,10 @@ async function start(environment: Environment): Promise<void> {
   await fromEnvironment(environment, people, connections, onTrouble);
   function carryOn(): void {
     driver.start();
-    scheduler.start();
+    if (!stillness.state()) scheduler.start();
   }
   if (!review.isOn()) carryOn();
+  stopper.start();
   backups.start();
   retention.start();
   if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
@@ -279,10 +336,11 @@ async function start(environment: Environment): Promise<void> {
     if (stopping) return;
     stopping = true;
     hub.close();
+    gates.close();
     // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
     await Promise.race([
-      Promise.all([scheduler.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
+      Promise.all([scheduler.stop(), stopper.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
       waited,
     ]);
     server.close();

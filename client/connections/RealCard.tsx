@@ -3,6 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConnectionStatus } from "#shared/api/connection.ts";
+import { useOperation } from "../api/useOperation.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Callout } from "../ui/Callout.tsx";
 import { Card } from "../ui/Card.tsx";
@@ -15,12 +16,20 @@ import { WorkspaceFacts } from "./WorkspaceFacts.tsx";
 /** The connected workspace, what is wrong with it, and the ways to change or leave it. */
 export function RealCard({ status: { workspace, region, trouble } }: { status: ConnectionStatus }) {
   const { t } = useTranslation("connections");
+  const { t: frame } = useTranslation();
   const { pick } = useLanguage();
+  const { data: operation } = useOperation();
+  const held = operation?.held ?? null;
   const [leaving, setLeaving] = useState(false);
   const [changing, setChanging] = useState(false);
   return (
     <Card title={t("realTitle")}>
-      {trouble ? (
+      {held ? (
+        <Callout tone="bad" title={held.why === "away" ? frame("awayTitle") : frame("refusedTitle")}>
+          {operation && operation.heldUp > 0 && <p>{frame("heldRuns", { count: operation.heldUp })}</p>}
+          {held.why === "refused" && <p>{t("troubleDo")}</p>}
+        </Callout>
+      ) : trouble ? (
         <Callout tone="bad" title={pick(trouble)}>
           <p>{t("troubleDo")}</p>
         </Callout>

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 import { query } from "../api/query.ts";
 import { useStream } from "../api/useStream.ts";
+import { Banners } from "./Banners.tsx";
 import classes from "./Frame.module.css";
-import { ReviewBanner } from "./ReviewBanner.tsx";
+import { StopEverything } from "./StopEverything.tsx";
 
 const places = [
   { to: "/workflows", name: "workflows", Icon: Workflow },
@@ -42,10 +43,13 @@ export function Frame() {
             <span className={classes.word}>{t(name)}</span>
           </NavLink>
         ))}
-        <NavLink to="/settings" className={`${classes.link} ${classes.bottom}`}>
-          <Settings size={18} aria-hidden />
-          <span className={classes.word}>{t("settings")}</span>
-        </NavLink>
+        <div className={classes.bottom}>
+          <StopEverything />
+          <NavLink to="/settings" className={classes.link ?? ""}>
+            <Settings size={18} aria-hidden />
+            <span className={classes.word}>{t("settings")}</span>
+          </NavLink>
+        </div>
       </nav>
       <main id="main" className={classes.main} tabIndex={-1}>
         {!up && (
@@ -53,7 +57,7 @@ export function Frame() {
             {t("offline")}
           </div>
         )}
-        <ReviewBanner />
+        <Banners />
         <Outlet />
       </main>
     </div>

@@ -11,6 +11,7 @@ import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
+import { turnOff } from "./en/turnOff.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   settings,
   tables,
   templates,
+  turnOff,
   workflows,
 };

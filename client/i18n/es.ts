@@ -11,6 +11,7 @@ import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
+import { turnOff } from "./es/turnOff.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
@@ -27,5 +28,6 @@ export const es = {
   settings,
   tables,
   templates,
+  turnOff,
   workflows,
 };

@@ -6,6 +6,7 @@ import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { RunByHandDialog } from "../byHand/RunByHandDialog.tsx";
 import { useSpeech } from "../i18n/useSpeech.ts";
+import { UnderWayDialog } from "../turnOff/UnderWayDialog.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
@@ -22,7 +23,8 @@ import classes from "./WorkflowRow.module.css";
 export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const { t } = useTranslation("workflows");
   const speech = useSpeech(workflow.document);
-  const change = useSwitchMode(workflow.id);
+  const [underWay, setUnderWay] = useState(0);
+  const change = useSwitchMode(workflow.id, setUnderWay);
   const actions = useRowActions(workflow);
   const [dialog, setDialog] = useState<"byHand" | "rename" | "delete" | null>(null);
   const runs = runsInWeek(workflow);
@@ -76,6 +78,7 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           <Trouble error={error} />
         </div>
       )}
+      {underWay > 0 && <UnderWayDialog workflow={workflow} count={underWay} onClose={() => setUnderWay(0)} />}
       {dialog === "byHand" && <RunByHandDialog workflow={workflow} onClose={() => setDialog(null)} />}
       {dialog === "rename" && (
         <RenameDialog name={workflow.name} rename={actions.rename} onClose={() => setDialog(null)} />

@@ -1,5 +1,6 @@
 import { Agent, request } from "undici";
 import type { Json } from "#shared/nodes/define.ts";
+import type { RateTold } from "./rateBudget.ts";
 
 /** Where a service stands and how one is let in. */
 export interface Service {
@@ -10,10 +11,12 @@ export interface Service {
 
 /**
  * How a call ended. `unreachable`: the service surely did not get it; `lost`: it may have, and no answer came.
- * `retryAfterMs` is how long the service asked to be left alone, where it did.
+ * `held`: it was not sent, or turned away at the door, since the connection is `away`, the token `refused`, or the limit used up
+ * (`busy`). `retryAfterMs` is how long the service asked to be left alone, `rate` what it told of its limit, where it did.
  */
 export type Called =
-  | { kind: "answer"; status: number; body: Json; retryAfterMs: number | null }
+  | { kind: "answer"; status: number; body: Json; retryAfterMs: number | null; rate?: RateTold }
+  | { kind: "held"; why: "away" | "refused" | "busy" }
   | { kind: "unreachable" }
   | { kind: "lost" };
 
@@ -59,11 +62,13 @@ export function createCallService(timeoutMs = 30 * secondsMs): { call: CallServi
           body: body === undefined ? null : JSON.stringify(body),
           signal: AbortSignal.timeout(timeoutMs),
         });
+        const rate = rateTold(answer.headers);
         return {
           kind: "answer",
           status: answer.statusCode,
           body: jsonOf(await wordsOf(answer.body)),
           retryAfterMs: [429, 503].includes(answer.statusCode) ? pauseAsked(answer.headers) : null,
+          ...(rate ? { rate } : {}),
         };
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -74,11 +79,27 @@ export function createCallService(timeoutMs = 30 * secondsMs): { call: CallServi
   };
 }
 
-/** `Retry-After` in seconds, else `X-RateLimit-Reset` in epoch seconds. Source: Intercom developer documentation, "Rate limiting". */
-function pauseAsked(headers: Record<string, string | string[] | undefined>): number | null {
+type Headers = Record<string, string | string[] | undefined>;
+
+/** `Retry-After` in seconds, else until `X-RateLimit-Reset`. Source: Intercom developer documentation, "Rate limiting". */
+function pauseAsked(headers: Headers): number | null {
   const after = Number(headers["retry-after"]) * secondsMs;
-  const pause = after > 0 ? after : Number(headers["x-ratelimit-reset"]) * secondsMs - Date.now();
-  return pause > 0 ? Math.min(pause, longestPauseMs) : null;
+  const pause = after > 0 ? Math.min(after, longestPauseMs) : untilReset(headers);
+  return pause > 0 ? pause : null;
+}
+
+/** `X-RateLimit-Reset` is in epoch seconds by the service's clock, which its answer tells as well: ours may be off. */
+function untilReset(headers: Headers): number {
+  const sentAt = Date.parse(String(headers["date"]));
+  const pause = Number(headers["x-ratelimit-reset"]) * secondsMs - (Number.isNaN(sentAt) ? Date.now() : sentAt);
+  return Math.min(pause, longestPauseMs);
+}
+
+function rateTold(headers: Headers): RateTold | null {
+  const limit = Number(headers["x-ratelimit-limit"]);
+  const remaining = Number(headers["x-ratelimit-remaining"] ?? Number.NaN);
+  const resetMs = untilReset(headers);
+  return limit > 0 && remaining >= 0 && resetMs > 0 ? { limit, remaining, resetMs } : null;
 }
 
 async function wordsOf(body: AsyncIterable<Buffer>): Promise<string> {

@@ -19,10 +19,10 @@ export interface Came {
 }
 
 /**
- * What came of one effect: it has ended; a call is to be made once the commit is on the disk; or nothing is to be done before `dueAt`
+ * What came of one effect: it has ended; a call is to be made once the commit is on the disk, or has to wait until it may leave; or nothing is to be done before `dueAt`
  * (epoch milliseconds), and whether it sleeps till then or holds up its cell.
  */
-export type Attended = { outcome: Outcome } | { call: Call } | { dueAt: number; asleep: boolean };
+export type Attended = { outcome: Outcome } | { call: Call } | { leave: "asked" } | { dueAt: number; asleep: boolean };
 
 /** Without an end of its time a run sleeps until it is woken; SQLite compares it like any other instant. */
 export const never = Number.MAX_SAFE_INTEGER;

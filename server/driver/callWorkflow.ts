@@ -75,6 +75,6 @@ export function callWorkflow(standing: Standing, ask: Ask & { effect: CallEffect
     facts: { ...state.facts, inputs: { ...trigger.receive(effect.inputs) } },
   };
   const start = { event, trigger: trigger.id, actor: run.start.actor, startedAt: deps.now() };
-  runs.add({ id, cell: run.cell, version, workflow: effect.workflow, start });
+  runs.add({ id, cell: run.cell, version, workflow: effect.workflow, start, bulk: run.bulk });
   return null;
 }

@@ -1,5 +1,6 @@
 import { handleRun } from "./handleRun.ts";
 import type { RunDeps } from "./runDeps.ts";
+import type { DueCell } from "../store/dueCells.ts";
 
 export interface Driver {
   /** Goes on with what is due, and from then on with what falls due. */
@@ -11,6 +12,8 @@ export interface Driver {
 }
 
 const mostLanes = 64;
+/** Of the lanes, those that wait for runs an event started leave some free. */
+const shareForBulk = 0.75;
 const longestTimer = 60_000;
 const troubleMs = 1_000;
 const pause = () => new Promise((later) => setTimeout(later, troubleMs));
@@ -21,17 +24,20 @@ const pause = () => new Promise((later) => setTimeout(later, troubleMs));
  * @param onTrouble told of an error that is not an outcome; its run stays as it is and its lane rests for a minute.
  */
 export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown): void }): Driver {
-  const lanes = new Map<string, Promise<void>>();
+  const lanes = new Map<string, DueCell & { lane: Promise<void> }>();
   let timer: NodeJS.Timeout | null = null;
   let running = false;
+  const allowed = () => Math.min(mostLanes, deps.admission?.lanes() ?? mostLanes);
 
   async function drive(cell: string): Promise<void> {
     let run = deps.runs.nextOf(cell, deps.now());
     // Due, and yet there is none to take: whatever the reason, it is not asked for again and again at full speed.
     if (!run) await pause();
-    for (; run && running; run = deps.runs.nextOf(cell, deps.now()))
+    for (; run && running && allowed() > 0; run = deps.runs.nextOf(cell, deps.now()))
       try {
-        await handleRun(run, deps, () => running);
+        await handleRun(run, deps, () => running && allowed() > 0);
+        // Runs that ask nobody outside would else follow one another without letting anything in.
+        await new Promise((later) => setImmediate(later));
       } catch (error) {
         deps.onTrouble(error);
         await putOff(run.id);
@@ -52,13 +58,15 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
     if (!running) return;
     // One reading of the clock for both: what is not due here must be what the timer is set for.
     const now = deps.now();
-    for (const cell of deps.runs.dueCells(now, mostLanes + lanes.size)) {
-      if (lanes.size >= mostLanes || lanes.has(cell)) continue;
-      const lane = drive(cell).finally(() => {
-        lanes.delete(cell);
+    const most = allowed();
+    const bulk = [...lanes.values()].filter((each) => each.bulk).length;
+    const freeForBulk = Math.max(1, Math.floor(most * shareForBulk)) - bulk;
+    for (const due of deps.runs.dueCells(now, most - lanes.size, freeForBulk, lanes)) {
+      const lane = drive(due.cell).finally(() => {
+        lanes.delete(due.cell);
         nudge();
       });
-      lanes.set(cell, lane);
+      lanes.set(due.cell, { ...due, lane });
     }
     arm(now);
   }
@@ -79,7 +87,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
     async stop() {
       running = false;
       if (timer) clearTimeout(timer);
-      await Promise.all(lanes.values());
+      await Promise.all([...lanes.values()].map(({ lane }) => lane));
     },
   };
 }

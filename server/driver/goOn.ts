@@ -8,7 +8,7 @@ import { callFor, take } from "./sendEffect.ts";
 import { askedBy, intend, settle, type Standing } from "./standing.ts";
 
 /** What is to be done once the commit is on the disk. */
-export type Next = { does: "leave" } | { does: "go on" } | { does: "call"; call: Call };
+export type Next = { does: "leave" } | { does: "ask leave" } | { does: "go on" } | { does: "call"; call: Call };
 
 /** Effects of our own that are settled in one commit; others get their turn after it. */
 const mostInOneCommit = 100;
@@ -37,6 +37,7 @@ function attendAll(standing: Standing): Next | null {
   for (const ask of standing.asks) {
     const attended = attend(standing, ask);
     if ("call" in attended) return { does: "call", call: attended.call };
+    if ("leave" in attended) return { does: "ask leave" };
     if ("outcome" in attended) {
       settle(standing, ask.seq, attended.outcome);
       return null;

@@ -22,7 +22,12 @@ export async function handleRun(run: RunRow, deps: RunDeps, goesOn: () => boolea
     deps.onChange?.(run);
     if (next.does === "leave") return boundary("run left");
     came = null;
-    if (next.does === "go on") continue;
+    if (next.does === "ask leave") {
+      // Where nothing may leave the run stays as it is, and due.
+      if (deps.admission && !(await deps.admission.admit(run))) return;
+      standing.mayLeave = true;
+    }
+    if (next.does !== "call") continue;
     const { call } = next;
     boundary(call.does === "send" ? "effect intended" : "look intended");
     came = { call, performed: await deps.perform(call.effect, appId) };

@@ -3,6 +3,7 @@ import type { RunState } from "#shared/engine/runState.ts";
 import type { Event } from "#shared/events/event.ts";
 import type { Outcome, OwnEffect, RequestEffect } from "#shared/nodes/effect.ts";
 import type { RunRow, RunStore } from "../store/runs.ts";
+import type { Admission } from "./admission.ts";
 import type { Perform } from "./performer.ts";
 
 /** What a driver is given. But for `perform` nothing here reaches outside. */
@@ -26,6 +27,10 @@ export interface RunDeps {
   onFailed?(run: RunRow, state: RunState): void;
   /** Told whenever a run has gone on, waits or has ended, once that is on the disk. */
   onChange?(run: RunRow): void;
+  /** Without it nothing holds runs up. */
+  admission?: Admission;
+  /** From 0 to 1: spreads tries that failed together. */
+  chance?(): number;
   /** How long after an effect was sent the service may still be at work on it, milliseconds. */
   quietMs: number;
 }

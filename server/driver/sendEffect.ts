@@ -3,14 +3,14 @@ import type { CompiledNode } from "#shared/engine/compile.ts";
 import { text } from "#shared/language/text.ts";
 import { cannotTell, type Given, type Json, type LookUp } from "#shared/nodes/define.ts";
 import { type Failure, isRead, type Outcome, type ReadEffect, type RequestEffect } from "#shared/nodes/effect.ts";
+import { backOff } from "../connections/backOff.ts";
 import { failureOf } from "../connections/failureOf.ts";
 import { type Attended, type Came, never, type Sent } from "./attended.ts";
 import type { Performed } from "./performer.ts";
-import { askedBy, intend, type Standing, settle, tryAgain } from "./standing.ts";
+import { askedBy, intend, type Standing, settle, type Tried, tryAgain } from "./standing.ts";
 
 /** So often it is sent; and as often again it is looked whether it has happened, before a person is asked. */
 const mostAttempts = 8;
-const backOff = (attempts: number): number => Math.min(60_000, 500 * 2 ** attempts);
 
 const gaveUp: Failure = {
   what: text("Intercom could not be reached.", "No se pudo contactar con Intercom."),
@@ -52,11 +52,20 @@ export function callFor(standing: Standing, ask: Sent): Attended {
   if (entry.sentAt === 0 || !look) return sending(standing, ask);
   const quietAt = entry.sentAt + deps.quietMs;
   if (quietAt > deps.now()) return { dueAt: quietAt, asleep: false };
+  if (!takeLeave(standing)) return { leave: "asked" };
   return { call: { ask, does: "look", effect: look.lookUp.read(look.given) } };
+}
+
+/** Whether a call may leave now; before anything of it is written down. */
+function takeLeave(standing: Standing): boolean {
+  const { run, deps, mayLeave } = standing;
+  standing.mayLeave = false;
+  return mayLeave || (deps.admission?.mayLeave(run) ?? true);
 }
 
 function sending(standing: Standing, ask: Sent): Attended {
   const { run, deps } = standing;
+  if (!takeLeave(standing)) return { leave: "asked" };
   intend(standing, ask, true);
   if (ask.effect.type === "request") deps.onSend?.(run.start.event.appId, ask.effect);
   return { call: { ask, does: "send", effect: ask.effect } };
@@ -73,10 +82,10 @@ export function take(standing: Standing, { call, performed }: Came): void {
     if (judged.outcome.ok && look) made(standing, ask, look, judged.outcome.answer);
     return settle(standing, ask.seq, judged.outcome);
   }
-  const { reached } = judged;
   // Of the last attempt too it is to be known whether it got through.
-  if (attempts >= mostAttempts && !(reached && look)) return settle(standing, ask.seq, failed(standing, gaveUp));
-  tryAgain(standing, ask.seq, pauseAfter(standing, judged, attempts), reached);
+  if (judged.counts && attempts >= mostAttempts && !(judged.reached && look))
+    return settle(standing, ask.seq, failed(standing, gaveUp));
+  tryAgain(standing, ask.seq, pauseAfter(standing, judged, attempts), judged);
 }
 
 function takeLook(standing: Standing, ask: Sent, judged: Judged): void {
@@ -85,8 +94,9 @@ function takeLook(standing: Standing, ask: Sent, judged: Judged): void {
   const look = lookFor(standing, ask);
   if (!entry || !look) return;
   if (!("outcome" in judged)) {
-    if (entry.attempts >= 2 * mostAttempts) return park(standing, ask);
-    return tryAgain(standing, ask.seq, pauseAfter(standing, judged, entry.attempts), true);
+    if (judged.counts && entry.attempts >= 2 * mostAttempts) return park(standing, ask);
+    const tried = { reached: true, counts: judged.counts };
+    return tryAgain(standing, ask.seq, pauseAfter(standing, judged, entry.attempts), tried);
   }
   // It may have happened, and we are not let look.
   if (!judged.outcome.ok) return park(standing, ask);
@@ -107,7 +117,7 @@ function park({ run, deps, entries }: Standing, { seq }: Sent): void {
 const failed = ({ deps }: Standing, error: Failure): Outcome => ({ ok: false, at: deps.now(), error });
 
 const pauseAfter = ({ deps }: Standing, { againAfterMs }: { againAfterMs: number | null }, attempts: number): number =>
-  deps.now() + (againAfterMs ?? backOff(attempts));
+  deps.now() + (againAfterMs ?? backOff(attempts, deps.chance?.() ?? 0));
 
 /** Claims what the service made for this request, so that nobody else's look takes it for theirs. */
 const made = (standing: Standing, ask: Sent, { lookUp, given }: Look, answer: Json): void =>
@@ -125,18 +135,20 @@ const claimFor =
   };
 
 /** How a call ended; where not, whether the service may have acted, and how long it asked to be left alone. */
-type Judged = { outcome: Outcome } | { reached: boolean; againAfterMs: number | null };
+type Judged = { outcome: Outcome } | (Tried & { againAfterMs: number | null });
 
 /** Only what the service surely did not do is simply tried again; what it may have done is looked for. */
 function judge(performed: Performed, effect: RequestEffect | ReadEffect, at: number): Judged {
   if (performed.kind === "disconnected") return { outcome: { ok: false, at, error: disconnected } };
-  if (performed.kind !== "answer") return { reached: performed.kind === "lost", againAfterMs: null };
+  if (performed.kind === "held") return { reached: false, counts: false, againAfterMs: 0 };
+  if (performed.kind !== "answer") return { reached: performed.kind === "lost", counts: true, againAfterMs: null };
   const { status, body, retryAfterMs } = performed;
   if (status < 300) return { outcome: { ok: true, at, answer: body } };
+  // Others may use up the limit for as long as they like: that says nothing about this effect.
+  if (status === 429) return { reached: false, counts: false, againAfterMs: retryAfterMs };
   // Asked to come back later, the service has done nothing.
-  if (status === 429 || (status === 503 && retryAfterMs !== null))
-    return { reached: false, againAfterMs: retryAfterMs };
-  if (status >= 500) return { reached: true, againAfterMs: null };
+  if (status === 503 && retryAfterMs !== null) return { reached: false, counts: true, againAfterMs: retryAfterMs };
+  if (status >= 500) return { reached: true, counts: true, againAfterMs: null };
   // What a read does not find is an answer: there is no such contact.
   if (status === 404 && (effect.type === "read" || effect.method === "GET"))
     return { outcome: { ok: true, at, answer: null } };

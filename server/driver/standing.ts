@@ -17,6 +17,8 @@ export interface Standing {
   readonly compiled: CompiledWorkflow;
   /** By `seq`. */
   readonly entries: Map<number, JournalEntry>;
+  /** Its next effect may leave. */
+  mayLeave: boolean;
   state: RunState;
   /** What it waits for, oldest first. */
   asks: readonly Ask[];
@@ -26,7 +28,7 @@ export function stand(run: RunRow, deps: RunDeps): Standing {
   const compiled = deps.compiled(run.version);
   const log = deps.runs.log.of(run.id);
   const entries = new Map(log.map((entry) => [entry.seq, entry]));
-  return { run, deps, compiled, entries, ...restore(compiled, run.start, answersIn(log)) };
+  return { run, deps, compiled, entries, mayLeave: false, ...restore(compiled, run.start, answersIn(log)) };
 }
 
 /** Writes down what is about to be done, once. `isSent`: it may reach the service from now on. */
@@ -51,15 +53,21 @@ export function settle(standing: Standing, seq: number, outcome: Outcome): void 
   ({ state: standing.state, asks: standing.asks } = advance(compiled, standing.state, { seq, outcome }));
 }
 
-/** The same effect is tried again, but not before `at`. `reached`: the service may have acted. */
-export function tryAgain({ run, deps, entries }: Standing, seq: number, at: number, reached: boolean): void {
+/** Of a try that came to nothing: whether the service may have acted, and whether it counts as a try. */
+export interface Tried {
+  reached: boolean;
+  counts: boolean;
+}
+
+/** The same effect is tried again, but not before `at`. */
+export function tryAgain({ run, deps, entries }: Standing, seq: number, at: number, { reached, counts }: Tried): void {
   const entry = entries.get(seq);
-  deps.runs.log.tryAgain(run.id, seq, at, reached);
+  deps.runs.log.tryAgain(run.id, seq, at, reached, counts);
   if (entry)
     entries.set(seq, {
       ...entry,
       againAt: at,
-      attempts: entry.attempts + 1,
+      attempts: entry.attempts + (counts ? 1 : 0),
       sentAt: reached ? entry.sentAt : 0,
     });
 }

@@ -58,7 +58,7 @@ export function createKeepEvent({
       .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
       .filter(isFirst);
     const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
-      const run = { id: `${event.id}.${version}`, workflow, version, cell };
+      const run = { id: `${event.id}.${version}`, workflow, version, cell, bulk: received.caughtUp === true };
       runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
       return run;
     });

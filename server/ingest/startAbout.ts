@@ -1,5 +1,6 @@
 import type { Event, Subject } from "#shared/events/event.ts";
 import type { Facts } from "#shared/events/facts.ts";
+import { byHandTopic, scheduleTopic } from "#shared/events/topics.ts";
 import type { RunStore } from "../store/runs.ts";
 
 export interface StartDeps {
@@ -27,6 +28,8 @@ export const startAbout =
     const { appId, actor } = workspace();
     const cell = subject ? `${appId}:${subject.kind}:${subject.id}` : `event:${run.id}`;
     const event: Event = { id: run.id, key: run.id, topic, appId, at: now(), subject, actor: null, part: null, facts };
-    runs.add({ ...run, cell, start: { event, trigger, actor, startedAt: now() } });
+    // Of another tool's calls each is one thing that happens now; schedules and people may start hundreds at a time.
+    const bulk = topic === scheduleTopic || topic === byHandTopic;
+    runs.add({ ...run, cell, start: { event, trigger, actor, startedAt: now() }, bulk });
     onStarted(run);
   };

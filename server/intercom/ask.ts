@@ -1,6 +1,6 @@
 import { text } from "#shared/language/text.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import type { CallService, Service } from "../connections/callService.ts";
+import type { Called, CallService, Service } from "../connections/callService.ts";
 import { failureOf, type Tried, type Unanswered } from "../connections/failureOf.ts";
 
 const noAnswer: Unanswered = {
@@ -12,6 +12,19 @@ const noAnswer: Unanswered = {
   ),
 };
 
+const held: Record<Extract<Called, { kind: "held" }>["why"], () => Unanswered> = {
+  away: () => noAnswer,
+  refused: () => ({ ...failureOf(401, null), status: 401 }),
+  busy: () => ({
+    status: 0,
+    what: text(
+      "Intercom takes no more requests at the moment: its limit is used up.",
+      "Intercom no admite más peticiones por ahora: se ha agotado su límite.",
+    ),
+    todo: text("Try again in a minute.", "Vuelve a intentarlo en un minuto."),
+  }),
+};
+
 /** Reads from Intercom, or searches it, which is sent with POST. Never writes. */
 export async function ask(
   call: CallService,
@@ -20,6 +33,7 @@ export async function ask(
   search?: Json,
 ): Promise<Tried<{ body: Json }>> {
   const called = search === undefined ? await call(service, "GET", path) : await call(service, "POST", path, search);
+  if (called.kind === "held") return { ok: false, ...held[called.why]() };
   if (called.kind !== "answer") return { ok: false, ...noAnswer };
   if (called.status < 300) return { ok: true, body: called.body };
   const { what, todo, detail } = failureOf(called.status, called.body);

@@ -49,7 +49,7 @@ export function journalStore(db: Database) {
   );
   const markSent = db.prepare("update run_log set sent = ?, doubt = null where run = ? and seq = ?");
   const again = db.prepare(
-    `update run_log set again_at = :at, attempts = attempts + 1, sent = case when :reached then sent else 0 end
+    `update run_log set again_at = :at, attempts = attempts + :counts, sent = case when :reached then sent else 0 end
      where run = :run and seq = :seq`,
   );
   const settle = db.prepare(
@@ -78,9 +78,9 @@ export function journalStore(db: Database) {
       void intend.run({ run, seq, node, effect: JSON.stringify(effect), at, sent: sentAt }),
     /** When it was last sent, so that it may have reached the service; 0 where it surely has not. */
     markSent: (run: string, seq: number, at: number): void => void markSent.run(at, run, seq),
-    /** The same effect is tried again, but not before `at`. `reached`: the service may have acted. */
-    tryAgain: (run: string, seq: number, at: number, reached: boolean): void =>
-      void again.run({ run, seq, at, reached: reached ? 1 : 0 }),
+    /** The same effect is tried again, but not before `at`. `reached`: the service may have acted. `counts`: as one of its tries. */
+    tryAgain: (run: string, seq: number, at: number, reached: boolean, counts: boolean): void =>
+      void again.run({ run, seq, at, reached: reached ? 1 : 0, counts: counts ? 1 : 0 }),
     settle: (run: string, seq: number, outcome: Outcome): void =>
       void settle.run({ run, seq, outcome: JSON.stringify(outcome) }),
     /** Nobody but a person can tell whether it happened. */

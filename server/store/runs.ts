@@ -5,6 +5,7 @@ import { Text } from "#shared/language/text.ts";
 import type { RunStart } from "#shared/engine/runState.ts";
 import type { Database } from "./database.ts";
 import { journalStore } from "./journal.ts";
+import { dueCells } from "./dueCells.ts";
 
 const Start = z.object({ event: Event, trigger: z.string(), actor: z.string(), startedAt: z.number() });
 
@@ -18,10 +19,12 @@ export interface RunRow {
   workflow: string;
   start: RunStart;
   status: RunStatus;
+  /** Started by a schedule, by hand or because it was missed: runs that an event started go first. */
+  bulk: boolean;
 }
 
 /** A run as lists show it, without what it started with. Instants are epoch milliseconds. */
-export interface ListedRun extends Omit<RunRow, "start"> {
+export interface ListedRun extends Omit<RunRow, "start" | "bulk"> {
   subject: Subject | null;
   title: string;
   workflowName: string;
@@ -62,9 +65,10 @@ interface StoredRun {
   workflow: string;
   start: string;
   status: RunStatus;
+  bulk: number;
 }
 
-interface StoredListedRun extends Omit<StoredRun, "start"> {
+interface StoredListedRun extends Omit<StoredRun, "start" | "bulk"> {
   subject_kind: Subject["kind"] | null;
   subject_id: string | null;
   title: string;
@@ -79,12 +83,13 @@ interface StoredListedRun extends Omit<StoredRun, "start"> {
   parked: number;
 }
 
-const runOf = ({ id, cell, version, workflow, start, status }: StoredRun): RunRow => ({
+const runOf = ({ id, cell, version, workflow, start, status, bulk }: StoredRun): RunRow => ({
   id,
   cell,
   version,
   workflow,
   status,
+  bulk: bulk === 1,
   start: Start.parse(JSON.parse(start)),
 });
 
@@ -113,7 +118,7 @@ const listedOf = (row: StoredListedRun): ListedRun => ({
 });
 
 /** A run with what it started with: those that go on have it for as long as they do. */
-const runColumns = "runs.id, cell, version, workflow, start, status";
+const runColumns = "runs.id, cell, version, workflow, start, status, bulk";
 const runTables = "runs join run_starts on run_starts.run = runs.row";
 
 const listedColumns = `runs.id, cell, version, runs.workflow, subject_kind, subject_id, title, status, reason, started_at, ended_at,
@@ -142,14 +147,11 @@ const standings: Record<NonNullable<RunFilter["status"]>, readonly string[]> = {
 export function runStore(db: Database) {
   const insert = db.prepare(
     `insert or ignore into runs
-       (id, cell, version, workflow, subject_kind, subject_id, title, started_at, status, due_at)
-     values (:id, :cell, :version, :workflow, :subjectKind, :subjectId, :title, :startedAt, 'going', :startedAt)`,
+       (id, cell, version, workflow, subject_kind, subject_id, title, started_at, status, due_at, bulk)
+     values (:id, :cell, :version, :workflow, :subjectKind, :subjectId, :title, :startedAt, 'going', :startedAt, :bulk)`,
   );
   const keepStart = db.prepare<[number | bigint, string]>("insert into run_starts (run, start) values (?, ?)");
   const byId = db.prepare<[string], StoredRun>(`select ${runColumns} from ${runTables} where runs.id = ?`);
-  const dueCells = db.prepare<{ now: number; most: number }, { cell: string }>(
-    "select cell from run_cells where due_at <= :now order by due_at, first limit :most",
-  );
   // Whoever tries again holds up the later runs of its cell; whoever sleeps in a delay does not.
   const nextOf = db.prepare<{ cell: string; now: number }, StoredRun & { due_at: number }>(
     `select ${runColumns}, due_at from ${runTables}
@@ -180,6 +182,10 @@ export function runStore(db: Database) {
     "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0, parked = 0 where id = ? and status = 'going'",
   );
   const countGoing = db.prepare<[], { runs: number }>("select count(*) as runs from runs where status = 'going'");
+  const countHeldUp = db.prepare<[number], { runs: number }>(
+    `select (select count(*) from runs where status = 'going' and asleep = 0) +
+       (select count(*) from runs indexed by runs_waking where status = 'going' and asleep = 1 and due_at <= ?) as runs`,
+  );
   const status = db.prepare<[string], { status: RunStatus }>("select status from runs where id = ?");
   const listed = db.prepare<[string], StoredListedRun>(`select ${listedColumns} where runs.id = ?`);
   const newer = db.prepare<[string, string], { id: string }>(
@@ -199,8 +205,8 @@ export function runStore(db: Database) {
   const log = journalStore(db);
   return {
     /** Does nothing for a run that exists. */
-    add: db.transaction((run: Omit<RunRow, "status">): void => {
-      const { id, cell, version, workflow, start } = run;
+    add: db.transaction((run: Omit<RunRow, "status" | "bulk"> & { bulk?: boolean }): void => {
+      const { id, cell, version, workflow, start, bulk } = run;
       const { subject } = start.event;
       const { changes, lastInsertRowid } = insert.run({
         id,
@@ -211,6 +217,7 @@ export function runStore(db: Database) {
         subjectId: subject?.id ?? null,
         title: titleOf(start.event),
         startedAt: start.startedAt,
+        bulk: bulk === true ? 1 : 0,
       });
       if (changes > 0) keepStart.run(lastInsertRowid, JSON.stringify(start));
     }),
@@ -219,8 +226,8 @@ export function runStore(db: Database) {
       const row = byId.get(id);
       return row ? runOf(row) : null;
     },
-    /** Cells in which a run may go on now, in the order in which they fell due. */
-    dueCells: (now: number, most: number): string[] => dueCells.all({ now, most }).map(({ cell }) => cell),
+    /** Cells in which a run may go on now, shared out fairly. */
+    dueCells: dueCells(db),
     /** The run of a cell whose turn it is; null where none may go on now. */
     nextOf: (cell: string, now: number): RunRow | null => {
       const row = nextOf.get({ cell, now });
@@ -267,6 +274,8 @@ export function runStore(db: Database) {
       },
     ),
     countGoing: (): number => countGoing.get()?.runs ?? 0,
+    /** Those that would go on now if they could. */
+    countHeldUp: (now: number): number => countHeldUp.get(now)?.runs ?? 0,
     statusOf: (run: string): RunStatus | null => status.get(run)?.status ?? null,
     isGoing: (run: string): boolean => status.get(run)?.status === "going",
     listed: (id: string): ListedRun | null => {

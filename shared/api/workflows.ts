@@ -159,8 +159,17 @@ export const workflowRoutes = {
     summary: "Turn a workflow on or off; on needs a published version",
     params: id,
     body: z.object({ mode: Mode }),
-    answer: z.object({ mode: Mode }),
+    /** `underWay`: how many of its runs are under way or wait; they go on to their end unless they are stopped. */
+    answer: z.object({ mode: Mode, underWay: z.number().int() }),
     refusals: { 409: Problem },
+  }),
+  stopRuns: route({
+    method: "post",
+    path: "/api/workflows/:id/stop-runs",
+    access: "member",
+    summary: "Stop all runs of a workflow that are under way or wait, a few at a time; what they did stays done",
+    params: id,
+    answer: z.object({ runs: z.number().int() }),
   }),
   runByHand: route({
     method: "post",

@@ -61,6 +61,7 @@ slowest("when each workflow last ran", () => runs.newest());
 slowest("neighbours of a run", () => runs.neighbours({ id: before, workflow: "w11" }));
 slowest("one run's row", () => runs.listed(before));
 slowest("cells that are due", () => runs.dueCells(now, 64));
+slowest("runs that would go on now, counted", () => runs.countHeldUp(now));
 slowest("when the next is due", () => runs.nextDueAt(now));
 slowest("events: newest 100", () => events.newest(100));
 

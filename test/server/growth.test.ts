@@ -3,6 +3,7 @@ import { createRetention } from "#server/retention/createRetention.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { eventStore } from "#server/store/events.ts";
 import { retentionStore } from "#server/store/retention.ts";
+import { stopRunsStore } from "#server/store/stopRuns.ts";
 import { runStore } from "#server/store/runs.ts";
 import { text } from "#shared/language/text.ts";
 import { fillRuns } from "../support/fillRuns.ts";
@@ -63,12 +64,21 @@ describe("among many runs", () => {
             for (const before of [undefined, "notif_1000.w1.1"])
               runs.list({ status, workflow, subject, before, limit: 10 });
       eventStore(watched);
+      stopRunsStore(watched, runs);
     });
     expect(plans.length).toBeGreaterThan(50);
     expect(plans.filter(costly).filter((plan) => !plan.includes("count(*)"))).toEqual([]);
     // Whatever is about one thing is found by it, not among all that ended alike.
     const aboutOne = plans.filter((plan) => /^SEARCH runs .*← .*subject_id = :subject/.test(plan));
     expect(aboutOne.filter((plan) => !/runs_of_subject|\(id=\?\)/.test(plan))).toEqual([]);
+    // Those that ended are not looked through for those that are under way, nor all that sleep for those that wake.
+    const underWay = plans.filter((plan) => /row <= :upTo|due_at <= \?\) as runs/.test(plan));
+    expect(underWay.filter((plan) => /^SEARCH runs/.test(plan)).map((plan) => plan.split(" ← ")[0])).toEqual(
+      expect.arrayContaining([
+        "SEARCH runs USING COVERING INDEX runs_waking (due_at<?)",
+        expect.stringContaining("runs_of_workflow_by_status (workflow=? AND status=?"),
+      ]),
+    );
     const byStatus = plans.filter((plan) => /^S\w+ runs .*← .*(?<!\+)status = :status/.test(plan));
     expect(
       byStatus.filter((plan) => !/\(status=\? AND asleep=\?|workflow=\? AND status=\?|\(id=\?\)/.test(plan)),
@@ -113,6 +123,7 @@ describe("among many runs", () => {
     const runs = runStore(db);
     db.exec("update runs set status = 'done', asleep = 0 where status = 'going'");
     expect(runs.dueCells(now, 10)).toEqual([]);
+    const dueCells = (at: number, most: number) => runs.dueCells(at, most).map(({ cell }) => cell);
     const add = (id: string, cell: string, startedAt: number) =>
       runs.add({
         id,
@@ -124,18 +135,18 @@ describe("among many runs", () => {
     add("first", "one", 10);
     add("second", "one", 20);
     add("other", "two", 15);
-    expect(runs.dueCells(30, 10)).toEqual(["one", "two"]);
-    expect(runs.dueCells(30, 1)).toEqual(["one"]);
+    expect(dueCells(30, 10)).toEqual(["one", "two"]);
+    expect(dueCells(30, 1)).toEqual(["one"]);
     // It tries again later and holds up the second; then it sleeps, and does not.
     runs.rest("first", 100, false);
-    expect(runs.dueCells(30, 10)).toEqual(["two"]);
+    expect(dueCells(30, 10)).toEqual(["two"]);
     expect(runs.nextDueAt(30)).toBe(100);
     runs.rest("first", 100, true);
-    expect(runs.dueCells(30, 10)).toEqual(["two", "one"]);
+    expect(dueCells(30, 10)).toEqual(["two", "one"]);
     expect(runs.nextOf("one", 30)?.id).toBe("second");
     runs.end("second", "done", 31);
-    expect(runs.dueCells(40, 10)).toEqual(["two"]);
-    expect(runs.dueCells(100, 10)).toEqual(["two", "one"]);
+    expect(dueCells(40, 10)).toEqual(["two"]);
+    expect(dueCells(100, 10)).toEqual(["two", "one"]);
   });
 });
 

@@ -225,7 +225,8 @@ describe("what is done in our own database", () => {
     };
     const deps = depsOf({ ...runs, log: { ...runs.log, settle } });
     const ask = { seq: 0, node: "a", effect };
-    const go = () => deps.commit(() => goOn({ ...stand({ ...run, status: "going" }, deps), asks: [ask] }, null, true));
+    const go = () =>
+      deps.commit(() => goOn({ ...stand({ ...run, status: "going", bulk: false }, deps), asks: [ask] }, null, true));
     await expect(go()).rejects.toThrow("the disk is full");
     expect(left()).toEqual({ counters: 0, turns: 0, rows: 0, outcomes: 0 });
     broken = false;
@@ -243,7 +244,7 @@ describe("what is done in our own database", () => {
     const run = { id: "r", cell: "c", version: "v", workflow: "w", start };
     runs.add(run);
     const effect = row({ table: "gone" });
-    expect(ownEffects(db)(effect, { ...run, status: "going" }, 5)).toMatchObject({
+    expect(ownEffects(db)(effect, { ...run, status: "going", bulk: false }, 5)).toMatchObject({
       ok: false,
       error: { what: { en: "This table no longer exists." } },
     });

@@ -24,9 +24,12 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export async function startJourney(
   language: Language,
-  options: { owner?: boolean; dark?: boolean } = {},
+  options: { owner?: boolean; dark?: boolean; environment?: Record<string, string> } = {},
 ): Promise<Journey> {
-  const program = await startProgram(options.owner ? { OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password } : {});
+  const program = await startProgram({
+    ...(options.owner ? { OWNER_EMAIL: owner.email, OWNER_PASSWORD: owner.password } : {}),
+    ...options.environment,
+  });
   const browser: Browser = await launchBrowser();
   const context: BrowserContext = await browser.newContext({
     locale: language === "es" ? "es-ES" : "en-GB",

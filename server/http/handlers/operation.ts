@@ -2,14 +2,39 @@ import type { Operation } from "#shared/api/operation.ts";
 import type { Handlers } from "../mount.ts";
 import type { Services } from "./services.ts";
 
-type Names = "getOperation" | "leaveReview";
+type Names = "getOperation" | "leaveReview" | "stopEverything" | "carryOn" | "askIntercom";
 
-export function operationHandlers({ review, leaveReview, runs }: Services): Pick<Handlers, Names> {
-  const now = (): Operation => ({ review: review.isOn(), runs: runs.countGoing() });
+const iso = (at: number): string => new Date(at).toISOString();
+
+export function operationHandlers(services: Services): Pick<Handlers, Names> {
+  const { review, leaveReview, standstill, gates, connections, runs } = services;
+  function now(): Operation {
+    const stopped = standstill.state();
+    const { health } = gates.figures(connections.current().service);
+    return {
+      review: review.isOn(),
+      runs: runs.countGoing(),
+      heldUp: runs.countHeldUp(services.now()),
+      stopped: stopped && { at: iso(stopped.at), by: stopped.by },
+      held: health.kind === "answers" ? null : { why: health.kind, since: iso(health.since) },
+    };
+  }
   return {
     getOperation: now,
     leaveReview() {
       leaveReview();
+      return now();
+    },
+    stopEverything(_, { person }) {
+      standstill.stop(person?.name ?? "");
+      return now();
+    },
+    carryOn() {
+      standstill.carryOn();
+      return now();
+    },
+    async askIntercom() {
+      await gates.ask(connections.current().service);
       return now();
     },
   };

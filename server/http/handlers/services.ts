@@ -2,10 +2,13 @@ import type { Findable } from "#shared/events/event.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { CatchingUp } from "../../catchup/createCatchUp.ts";
+import type { Gates } from "../../connections/gates.ts";
 import type { Connections } from "../../connections/connections.ts";
 import type { Hooks } from "../../hooks/createHooks.ts";
 import type { Found } from "../../intercom/subjects.ts";
 import type { Driver } from "../../driver/embedded.ts";
+import type { createStandstill } from "../../driver/standstill.ts";
+import type { Stopper } from "../../driver/stopper.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
@@ -32,6 +35,7 @@ export interface Services {
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
+  /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;
   hub: Hub;
@@ -45,6 +49,11 @@ export interface Services {
     kind: Findable,
     all: readonly Found[],
   ): string[];
+  /** What stands before every connection: how it is, and what is left of its limit. */
+  gates: Gates;
+  /** Stops everything, and lets it carry on. */
+  standstill: ReturnType<typeof createStandstill>;
+  stopper: Stopper;
   review: ReviewMode;
   /** Lets effects go out again, and starts what waited. */
   leaveReview(): void;

@@ -25,6 +25,7 @@ type Names =
   | "getVersion"
   | "restoreVersion"
   | "setMode"
+  | "stopRuns"
   | "runByHand"
   | "exportWorkflow"
   | "importWorkflow"
@@ -188,8 +189,9 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       if (body.mode === "on" && !workflows.newestVersion(params.id)) throw notPublished();
       workflows.setMode(params.id, body.mode);
       changed(params.id);
-      return { mode: body.mode };
+      return { mode: body.mode, underWay: services.stopper.underWay(params.id) };
     },
+    stopRuns: ({ params }) => ({ runs: services.stopper.stopRuns(found(params.id).id) }),
     async runByHand({ params, body }) {
       const newest = workflows.newestVersion(found(params.id).id);
       if (!newest) throw notPublished();
