@@ -191,6 +191,7 @@ export function runStore(db: Database) {
     "select row, event from run_mail where run = ? and seq = ? order by row",
   );
   const discard = db.prepare("delete from run_mail where row = ?");
+  const discardHeard = db.prepare("delete from run_mail where run = ? and seq = ?");
   const discardAll = db.prepare("delete from run_mail where run = ?");
   const wake = db.prepare("update runs set due_at = min(due_at, ?) where id = ? and status = 'going'");
   // Whoever has mail that it has not looked at does not go to sleep over it.
@@ -281,6 +282,8 @@ export function runStore(db: Database) {
     settle: db.transaction((run: string, seq: number, outcome: Outcome): void => {
       settle.run({ run, seq, outcome: JSON.stringify(outcome) });
       unhear.run(run, seq);
+      // Mail that stays would keep the run's next wait from ever sleeping.
+      discardHeard.run(run, seq);
     }),
     /** Nothing is to be done before `dueAt`. Asleep, it lets later runs of its cell pass; else it holds them up. */
     rest: (run: string, dueAt: number, asleep: boolean): void => void later.run(dueAt, asleep ? 1 : 0, run),
