@@ -12,6 +12,7 @@ import { createCallService } from "./connections/callService.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
+import { createCeiling } from "./driver/createCeiling.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -41,6 +42,7 @@ import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
+import { limitStore } from "./store/limits.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
 import { tableStore } from "./store/tables.ts";
@@ -120,6 +122,12 @@ async function start(environment: Environment): Promise<void> {
   const tables = tableStore(db);
   const settle = settleOwn(db, runs);
   const live = createLiveWorkflows(workflows, registry);
+  /** Told inside the transaction that pauses it. */
+  const onPaused = (id: string) =>
+    setImmediate(() => {
+      live.refresh();
+      hub.tell({ type: "workflow", id });
+    });
   const driver = createEmbeddedDriver({
     runs,
     perform: createPerform(call, connections.serviceOf),
@@ -131,6 +139,7 @@ async function start(environment: Environment): Promise<void> {
       if (ask.effect.type === "row" && ask.effect.do !== "find") hub.tell({ type: "rows", table: ask.effect.table });
     },
     newestVersion: live.newestVersion,
+    intendSend: createCeiling(db, runs, onPaused),
     onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
     onSend(appId, { method, path }) {
       const write = ownWriteOf(method, path);
@@ -232,6 +241,7 @@ async function start(environment: Environment): Promise<void> {
       };
       return db.transaction(() => all.map(startOn))();
     },
+    limits: limitStore(db),
     review,
     leaveReview() {
       review.end();

@@ -8,6 +8,7 @@ import type { RequestEffect, WaitEffect } from "#shared/nodes/effect.ts";
 import type { OwnAsk } from "../store/ownEffects.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
 import { callMark, callWorkflow } from "./callWorkflow.ts";
+import type { IntendSend } from "./createCeiling.ts";
 import type { Perform } from "./performer.ts";
 import { type Result, sendEffect } from "./sendEffect.ts";
 
@@ -22,6 +23,8 @@ export interface RunDeps {
   newestVersion(workflow: string): string | null;
   /** Does what concerns our own database alone and keeps the outcome, in one commit. `intended`: the log has it already. */
   settleOwn(run: RunRow, ask: OwnAsk, intended: boolean, at: number): void;
+  /** Keeps the intent of what is sent; where too much is sent already, refuses it. */
+  intendSend?: IntendSend;
   /** Told before a request is sent, so that its echo is known when it comes back. */
   onSend?(appId: string, effect: RequestEffect): void;
   /** Told before a failed run is ended; may be told again after a crash. */

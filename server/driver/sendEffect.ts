@@ -34,9 +34,12 @@ export async function sendEffect(at: Standing, ask: Sent, entry: JournalEntry | 
   return entry?.sent ? lookBefore(at, ask, entry) : send(at, ask, entry);
 }
 
-async function send({ run, deps }: Standing, ask: Sent, entry: JournalEntry | undefined): Promise<Result> {
+async function send({ run, deps, journal }: Standing, ask: Sent, entry: JournalEntry | undefined): Promise<Result> {
   if (entry) deps.runs.resend(run.id, ask.seq);
-  else deps.runs.intend(run.id, ask.seq, ask.node, ask.effect, deps.now());
+  else if (deps.intendSend) {
+    const refused = deps.intendSend(run, ask, journal, deps.now());
+    if (refused) return { outcome: refused };
+  } else deps.runs.intend(run.id, ask.seq, ask.node, ask.effect, deps.now());
   if (ask.effect.type === "request") deps.onSend?.(run.start.event.appId, ask.effect);
   return judge(await deps.perform(ask.effect, run.start.event.appId), (entry?.attempts ?? 0) + 1, ask, deps.now());
 }

@@ -10,6 +10,7 @@ import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
+import type { LimitStore } from "../../store/limits.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { TableStore } from "../../store/tables.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
@@ -45,6 +46,7 @@ export interface Services {
     kind: Findable,
     all: readonly Found[],
   ): string[];
+  limits: LimitStore;
   review: ReviewMode;
   /** Lets effects go out again, and starts what waited. */
   leaveReview(): void;
