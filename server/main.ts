@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { pinoHttp } from "pino-http";
-import { ownWriteOf } from "#shared/events/ownWrite.ts";
+import { madeBy } from "#shared/events/madeThing.ts";
+import { ownWritesOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
@@ -41,6 +42,7 @@ import { eventStore } from "./store/events.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
+import { madeThingStore } from "./store/madeThings.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { limitStore } from "./store/limits.ts";
 import { retentionStore } from "./store/retention.ts";
@@ -119,6 +121,7 @@ async function start(environment: Environment): Promise<void> {
   const runs = runStore(db);
   const events = eventStore(db);
   const ownWrites = ownWriteStore(db);
+  const madeThings = madeThingStore(db);
   const tables = tableStore(db);
   const settle = settleOwn(db, runs);
   const live = createLiveWorkflows(workflows, registry);
@@ -141,9 +144,12 @@ async function start(environment: Environment): Promise<void> {
     newestVersion: live.newestVersion,
     intendSend: createCeiling(db, runs, onPaused),
     onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
-    onSend(appId, { method, path }) {
-      const write = ownWriteOf(method, path);
-      if (write) ownWrites.note(appId, write, now());
+    onSend(appId, effect) {
+      for (const write of ownWritesOf(effect)) ownWrites.note(appId, write, now());
+    },
+    onSent({ start }, effect, answer) {
+      const all = madeBy(effect, answer);
+      if (all.length > 0) madeThings.note(start.event.appId, all, start.depth ?? 0, now());
     },
     quietMs: timeoutMs + settleMs,
     onTrouble,
@@ -154,6 +160,7 @@ async function start(environment: Environment): Promise<void> {
     match: live.match,
     actorIn: connections.actorIn,
     now,
+    onPaused,
     onKept({ topic }, started) {
       hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
       for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });

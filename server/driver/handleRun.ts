@@ -4,6 +4,7 @@ import type { Ask, RunState } from "#shared/engine/runState.ts";
 import { answersIn } from "#shared/engine/trace.ts";
 import { waitEnd } from "#shared/engine/turn.ts";
 import type { Event } from "#shared/events/event.ts";
+import type { Json } from "#shared/nodes/define.ts";
 import type { RequestEffect, WaitEffect } from "#shared/nodes/effect.ts";
 import type { OwnAsk } from "../store/ownEffects.ts";
 import type { JournalEntry, RunRow, RunStore } from "../store/runs.ts";
@@ -27,6 +28,8 @@ export interface RunDeps {
   intendSend?: IntendSend;
   /** Told before a request is sent, so that its echo is known when it comes back. */
   onSend?(appId: string, effect: RequestEffect): void;
+  /** Told of what came of it, before that is kept; may be told again after a crash. */
+  onSent?(run: RunRow, effect: RequestEffect, answer: Json): void;
   /** Told before a failed run is ended; may be told again after a crash. */
   onFailed?(run: RunRow, state: RunState): void;
   /** Told whenever a run has gone on, waits or has ended. */
@@ -117,8 +120,12 @@ async function attend(standing: Standing, ask: Ask): Promise<Attended> {
       deps.settleOwn(run, { seq, node, effect }, entry !== undefined, deps.now());
       return "settled";
     case "read":
-    case "request":
-      return keep(standing, seq, await sendEffect(standing, { seq, node, effect }, entry));
+    case "request": {
+      const result = await sendEffect(standing, { seq, node, effect }, entry);
+      if (effect.type === "request" && "outcome" in result && result.outcome.ok)
+        deps.onSent?.(run, effect, result.outcome.answer);
+      return keep(standing, seq, result);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { firstTimeStore } from "../store/firstTimes.ts";
 import { groupCommit } from "../store/groupCommit.ts";
 import { type OwnWriteStore, ownWriteStore } from "../store/ownWrites.ts";
 import { runStore } from "../store/runs.ts";
+import { createBreaker } from "./createBreaker.ts";
 
 export interface KeepDeps {
   db: Database;
@@ -18,6 +19,8 @@ export interface KeepDeps {
   now(): number;
   /** Told after the commit of every event that was not kept before, with the runs it started or woke. */
   onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
+  /** Told inside that commit of a workflow that has run away and is paused. */
+  onPaused?(workflow: string): void;
 }
 
 /**
@@ -36,12 +39,14 @@ export function createKeepEvent({
   actorIn,
   now,
   onKept,
+  onPaused = () => undefined,
 }: KeepDeps): (received: Received) => Promise<boolean> {
   const events = eventStore(db);
   const runs = runStore(db);
   const writes = ownWriteStore(db);
   const firsts = firstTimeStore(db);
   const { wasOn } = catchUpStore(db);
+  const breaker = createBreaker(db, onPaused);
   const keep = groupCommit(db, (received: Received) => {
     if (!events.add(received)) return null;
     const { event } = received;
@@ -56,10 +61,17 @@ export function createKeepEvent({
     const starting = (echo ? [] : match(event))
       .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
       .filter(isFirst);
-    const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
+    const depth = breaker.depthOf(event);
+    const started = starting.flatMap(({ workflow: { workflow, version }, trigger }) => {
+      // However much was missed, it is made up for.
+      const verdict = received.caughtUp
+        ? ({ outcome: "start" } as const)
+        : breaker.mayStart(workflow, event.subject && cell, depth, received.receivedAt);
+      if (verdict.outcome === "drop") return [];
       const run = { id: `${event.id}.${version}`, workflow, version, cell };
-      runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
-      return run;
+      runs.add({ ...run, start: { event, trigger, actor, startedAt: now(), depth } });
+      if (verdict.outcome === "refuse") runs.end(run.id, "failed", now(), verdict.why);
+      return [run];
     });
     if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
     const woken = echo ? [] : runs.deliver(cell, event, now());

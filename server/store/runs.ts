@@ -7,7 +7,13 @@ import type { RunStart } from "#shared/engine/runState.ts";
 import type { LogEntry } from "#shared/engine/step.ts";
 import type { Database } from "./database.ts";
 
-const Start = z.object({ event: Event, trigger: z.string(), actor: z.string(), startedAt: z.number() });
+const Start = z.object({
+  event: Event,
+  trigger: z.string(),
+  actor: z.string(),
+  startedAt: z.number(),
+  depth: z.number().int().optional(),
+});
 
 export type RunStatus = "going" | "done" | "failed" | "stopped";
 

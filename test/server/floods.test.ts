@@ -63,6 +63,7 @@ beforeEach(async () => {
     },
     actorIn: () => "99",
     now: () => now,
+    onPaused,
     onKept: driver.nudge,
   });
   keep = (event) => kept({ event, known: true, body: "{}", receivedAt: now });
@@ -223,5 +224,76 @@ describe("automatic actions in one conversation", () => {
     await write("905");
     await write("905");
     expect(workflows().get("a")?.mode).toBe("on");
+  });
+});
+
+describe("a workflow that is started far too often", () => {
+  /** So many messages, each in a conversation of its own. */
+  async function flood(messages: number): Promise<void> {
+    for (let index = 0; index < messages; index += 1) await write(String(count + 1_000));
+  }
+  const stopsAtOnce = drawing({ start, stop: ["logic.stop", {}] }, ["start.next>stop"]);
+
+  it("is paused with words, starts nothing more, and leaves its waiting runs and other workflows alone", async () => {
+    limitStore(db).set({ actions: 10, runs: 20 });
+    const wait: [string, object] = ["logic.waitFor", { for: ["closed"], most: { amount: 1, unit: "days" } }];
+    turnOn("waits", drawing({ start, wait } as Parameters<typeof drawing>[0], ["start.next>wait"]));
+    await flood(20);
+    expect(paused).toEqual([]);
+    turnOn("other", stopsAtOnce);
+    await flood(2);
+    expect(paused).toEqual(["waits"]);
+    expect(workflows().get("waits")).toMatchObject({
+      mode: "off",
+      pause: { since: now, why: { en: "21 runs within 10 minutes, where less than 1 is usual." } },
+    });
+    expect(workflows().get("other")?.mode).toBe("on");
+    expect(runs.list({ workflow: "waits", status: "waiting", limit: 50 })).toHaveLength(20);
+    expect(runs.list({ workflow: "other", limit: 50 })).toHaveLength(2);
+  });
+
+  it("is not paused for what is usual for it, nor for what comes over a longer time", async () => {
+    limitStore(db).set({ actions: 10, runs: 20 });
+    turnOn("busy", stopsAtOnce);
+    turnOn("slow", stopsAtOnce);
+    const today = Math.floor(now / 86_400_000);
+    // About 2 within ten minutes, on each of the days before.
+    for (let day = 1; day < 7; day += 1) db.prepare("insert into run_days values ('busy', ?, 288, 0)").run(today - day);
+    await flood(30);
+    expect(paused).toEqual(["slow"]);
+    now += 10 * minute;
+    turnOn("slower", stopsAtOnce);
+    for (let round = 0; round < 4; round += 1) {
+      await flood(9);
+      now += 5 * minute;
+    }
+    expect(paused).toEqual(["slow"]);
+  });
+
+  it("is let be for five times as much once a person has turned it on again", async () => {
+    limitStore(db).set({ actions: 10, runs: 4 });
+    turnOn("a", stopsAtOnce);
+    await flood(5);
+    expect(paused).toEqual(["a"]);
+    workflows().setMode("a", "on");
+    await flood(25);
+    expect(paused).toEqual(["a"]);
+    await flood(1);
+    expect(paused).toEqual(["a", "a"]);
+  });
+
+  it("is stopped in one conversation after twenty times, once in words, and paused when that happens in three", async () => {
+    turnOn("a", stopsAtOnce);
+    for (let round = 0; round < 25; round += 1) await write("901");
+    expect(runs.list({ workflow: "a", limit: 50 }).filter(({ status }) => status === "done")).toHaveLength(20);
+    expect(runs.list({ workflow: "a", status: "failed", limit: 50 })).toMatchObject([
+      { reason: { en: expect.stringContaining("More than 20 runs of this workflow within 10 minutes") } },
+    ]);
+    await write("902");
+    expect(runs.list({ workflow: "a", limit: 1 })).toMatchObject([{ status: "done" }]);
+    for (let round = 0; round < 21; round += 1) await write("902");
+    expect(paused).toEqual([]);
+    for (let round = 0; round < 21; round += 1) await write("903");
+    expect(paused).toEqual(["a"]);
   });
 });

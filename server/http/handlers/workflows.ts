@@ -41,6 +41,8 @@ const sameWork = (one: WorkflowDocument, other: WorkflowDocument): boolean => {
   return work(one) === work(other);
 };
 
+const pauseOf = (pause: WorkflowRow["pause"]) => pause && { since: iso(pause.since), why: pause.why };
+
 const versionOf = ({ number, publishedAt, publishedBy }: VersionRow) => ({
   number,
   publishedAt: iso(publishedAt),
@@ -73,12 +75,13 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
   }
 
   function detail(id: string) {
-    const { name, mode, draft, revision, savedAt } = found(id);
+    const { name, mode, pause, draft, revision, savedAt } = found(id);
     const newest = workflows.newestVersion(id);
     return {
       id,
       name,
       mode,
+      pause: pauseOf(pause),
       liveVersion: newest?.number ?? null,
       byHand: [...live.byHand(id).keys()],
       draftChanged: !newest || !sameWork(newest.document, draft),
@@ -124,6 +127,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
             id: row.id,
             name: row.name,
             mode: row.mode,
+            pause: pauseOf(row.pause),
             liveVersion: newest?.number ?? null,
             byHand: [...live.byHand(row.id).keys()],
             draftChanged: !newest || !sameWork(newest.document, row.draft),
