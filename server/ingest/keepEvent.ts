@@ -8,6 +8,7 @@ import { firstTimeStore } from "../store/firstTimes.ts";
 import { groupCommit } from "../store/groupCommit.ts";
 import { type OwnWriteStore, ownWriteStore } from "../store/ownWrites.ts";
 import { runStore } from "../store/runs.ts";
+import { saidLatelyStore } from "../store/saidLately.ts";
 import { createBreaker } from "./createBreaker.ts";
 
 export interface KeepDeps {
@@ -32,6 +33,9 @@ const isEcho = (event: Event, actor: string, writes: OwnWriteStore, receivedAt: 
     ? true
     : (event.actor === null || event.actor.id === actor) && writes.caused(event, receivedAt);
 
+const cellOf = ({ appId, subject, id }: Event): string =>
+  subject ? `${appId}:${subject.kind}:${subject.id}` : `event:${id}`;
+
 /** Keeps an event and the runs it starts in one commit; resolves once it is on the disk, with false for a repeated delivery. */
 export function createKeepEvent({
   db,
@@ -47,12 +51,21 @@ export function createKeepEvent({
   const firsts = firstTimeStore(db);
   const { wasOn } = catchUpStore(db);
   const breaker = createBreaker(db, onPaused);
+  const said = saidLatelyStore(db);
+
+  /** A message that says what was said before is automatic, though nothing in itself tells. */
+  function withRepeated({ event, receivedAt }: Received): Event {
+    const { message } = event.facts;
+    const again = event.topic.endsWith(".replied") && message && said.repeats(cellOf(event), message, receivedAt);
+    return again ? { ...event, facts: { ...event.facts, message: { ...message, automatic: true } } } : event;
+  }
+
   const keep = groupCommit(db, (received: Received) => {
     if (!events.add(received)) return null;
-    const { event } = received;
+    const event = withRepeated(received);
     const actor = actorIn(event.appId);
     const echo = isEcho(event, actor, writes, received.receivedAt);
-    const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
+    const cell = cellOf(event);
     const isFirst = ({ workflow: { workflow }, once }: Match<{ workflow: string }>): boolean => {
       const whose = once && whoseFirst(event, once);
       return !once || !whose || firsts.take(workflow, once, whose);

@@ -297,3 +297,34 @@ describe("a workflow that is started far too often", () => {
     expect(paused).toEqual(["a"]);
   });
 });
+
+describe("two that answer each other automatically", () => {
+  const thanks = drawing({ start, reply: ["intercom.addNote", { note: ["Thank you, we have got your message."] }] }, [
+    "start.next>reply",
+  ]);
+  /** Somebody writes; then a machine answers each of our messages, after a while, until nothing comes any more. */
+  async function answered(says: (round: number) => string, afterMs: number): Promise<number> {
+    turnOn("thanks", thanks);
+    await write("901", "Where is my parcel? I have been waiting for it for two weeks.");
+    let heard = 0;
+    for (let round = 0; notes("901") > heard && round < 100; round += 1) {
+      heard = notes("901");
+      now += afterMs;
+      await write("901", says(round));
+    }
+    return notes("901");
+  }
+  const unlike = (round: number) => `Received. ${"very ".repeat(round)}soon we write.`;
+
+  it("come to an end at once where the answer says that it is automatic", async () => {
+    expect(await answered(() => "This is an automated response. We are closed until Monday.", 1_000)).toBe(1);
+  });
+  it("come to an end after the second time where it says the same each time but for a number, however slowly", async () => {
+    const says = (round: number) =>
+      `Your request ${4_000 + round} is with us. Somebody will see to it within two days.`;
+    expect(await answered(says, 5 * minute)).toBe(2);
+  });
+  it("come to an end at the ceiling where nothing gives it away", async () => {
+    expect(await answered(unlike, 1_000)).toBe(10);
+  });
+});

@@ -10,3 +10,13 @@ create table things_made (
 ) strict, without rowid;
 
 create index things_made_by_age on things_made (at);
+
+-- What customers wrote within a day, as a hash of author and words: who sends the very same again is a machine.
+create table said_lately (
+  cell text not null,
+  words text not null,
+  at integer not null,
+  primary key (cell, words)
+) strict, without rowid;
+
+create index said_lately_by_age on said_lately (at);
