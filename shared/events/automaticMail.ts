@@ -97,8 +97,8 @@ const plain = (words: string): string =>
 /** The address that a mail came from, where Intercom gives it. */
 function sender(said: Raw): string {
   const headers = entries(record(said["email_message_metadata"])["email_address_headers"]);
-  const from = headers.find(({ type }) => string(type).toLowerCase() === "from");
-  return (string(from?.["email_address"]) || string(record(said["author"])["email"])).toLowerCase();
+  const sent = headers.find(({ type }) => /^from$/i.test(string(type)));
+  return (string(sent?.["email_address"]) || string(record(said["author"])["email"])).toLowerCase();
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Findable } from "#shared/events/event.ts";
 import { importNative } from "#shared/import/importNative.ts";
 import { emptyDocument, type WorkflowDocument } from "#shared/workflow/document.ts";
+import { ringFaults } from "#shared/workflow/ringFaults.ts";
+import { ringsThrough, waysInto } from "#shared/workflow/rings.ts";
 import { sortedDocument } from "#shared/workflow/sortedDocument.ts";
 import { validate } from "#shared/workflow/validate.ts";
 import { emptyLists } from "#shared/workspace/lists.ts";
@@ -57,7 +59,17 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     if (!row) throw notFound();
     return row;
   };
-  const faultsOf = (document: WorkflowDocument) => validate(document, registry, services.lists()?.lists ?? null);
+  const faultsOf = ({ id, name, draft }: WorkflowRow) => {
+    const others = workflows
+      .all()
+      .filter((row) => row.id !== id && (row.mode === "on" || row.pause !== null))
+      .flatMap((row) => {
+        const document = workflows.newestVersion(row.id)?.document;
+        return document ? waysInto({ ...row, document }, registry) : [];
+      });
+    const rings = ringsThrough(waysInto({ id, name, document: draft }, registry), others);
+    return [...validate(draft, registry, services.lists()?.lists ?? null), ...ringFaults(rings, id)];
+  };
 
   /** All of them, or none. */
   async function readAll(kind: Findable, ids: readonly string[]): Promise<Found[]> {
@@ -75,7 +87,8 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
   }
 
   function detail(id: string) {
-    const { name, mode, pause, draft, revision, savedAt } = found(id);
+    const row = found(id);
+    const { name, mode, pause, draft, revision, savedAt } = row;
     const newest = workflows.newestVersion(id);
     return {
       id,
@@ -86,7 +99,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
       byHand: [...live.byHand(id).keys()],
       draftChanged: !newest || !sameWork(newest.document, draft),
       draft: { document: draft, revision, savedAt: iso(savedAt) },
-      faults: faultsOf(draft),
+      faults: faultsOf(row),
       usedBy: usersOf(workflows)(id).filter((other) => other.id !== id),
     };
   }

@@ -61,6 +61,7 @@ export const createContact = defineAction({
       ]),
     find: (answer, _, since) => rawJson(foundIn(answer).find((contact) => isSince(contact["created_at"], since))),
   },
+  causes: ({ role }) => [{ topic: `contact.${role}.created`, facts: {} }],
   sentence: ({ role, email, name }, speech) => {
     const who = wording(email ?? name ?? [], speech);
     return role === "user"

@@ -107,6 +107,9 @@ export const createTicket = defineAction({
         }),
       ),
   },
+  causes: ({ ticketType }) => [
+    { topic: "ticket.created", facts: { ticket: ticketFrom({ ticket_type: { id: ticketType } }) } },
+  ],
   sentence: ({ ticketType, title }, speech) =>
     speech.say(
       `Create ticket “${wording(title, speech)}” (${speech.name("ticketTypes", ticketType)})`,
