@@ -18,8 +18,8 @@ const mostInCell = 20;
 const flood = 20;
 
 const tooDeep = text(
-  `What workflows made has started the next one ${deepest} times in a row: they start each other in a circle.`,
-  `Lo que hicieron los flujos inició el siguiente ${deepest} veces seguidas: se inician unos a otros en círculo.`,
+  `Workflows have started each other ${deepest} times in a row by what they made: they go round in a circle.`,
+  `Los flujos se han iniciado unos a otros ${deepest} veces seguidas con lo que crearon: dan vueltas en círculo.`,
 );
 
 const tooOften = text(
