@@ -184,7 +184,7 @@ async function start(environment: Environment): Promise<void> {
     now,
     onCall: ({ workflow, node }) => hub.tell({ type: "hook", workflow, node }),
   });
-  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted });
+  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted, onPaused });
   const scheduler = createScheduler({
     schedules: scheduleStore(db),
     workflows,
