@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { registry } from "#shared/integrations/manifest.ts";
@@ -7,11 +7,21 @@ import { joinWords } from "#shared/language/text.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { ringFaults, stepsIn } from "#shared/workflow/ringFaults.ts";
-import { ringsThrough, waysInto } from "#shared/workflow/rings.ts";
+import { type Drawn, ringsThrough, type WayIn, waysInto } from "#shared/workflow/rings.ts";
 import { validate } from "#shared/workflow/validate.ts";
 import { query } from "../api/query.ts";
 import type { RingMark } from "../canvas/ringMark.ts";
 import { useLists } from "../i18n/useSpeech.ts";
+
+/** The list comes anew with every run; its drawings are looked at only when they have changed. */
+function keepWays(): (drawn: Drawn) => readonly WayIn[] {
+  const kept = new WeakMap<WorkflowDocument, readonly WayIn[]>();
+  return (drawn) => {
+    const ways = kept.get(drawn.document) ?? waysInto(drawn, registry);
+    kept.set(drawn.document, ways);
+    return ways.map((way) => ({ ...way, name: drawn.name }));
+  };
+}
 
 /**
  * What is wrong with the drawing, errors first, and the rings it is part of, those with a condition in them once they have run
@@ -25,12 +35,13 @@ export function useFaults(
   const lists = useLists();
   const { data } = useQuery(query("listWorkflows", {}));
   const settled = useDeferredValue(document);
+  const [waysOf] = useState(keepWays);
   const others = useMemo(
     () =>
       (data?.workflows ?? [])
         .filter((workflow) => workflow.id !== id && (workflow.mode === "on" || workflow.pause !== null))
-        .flatMap((workflow) => waysInto(workflow, registry)),
-    [data, id],
+        .flatMap((workflow) => waysOf(workflow)),
+    [data, id, waysOf],
   );
   const rings = useMemo(
     () => ringsThrough(waysInto({ id, name, document: settled }, registry), others),

@@ -106,6 +106,11 @@ export function workflowStore(db: Database) {
      join workflows on workflows.id = versions.workflow
      where mode = 'on' and number = (select max(number) from versions as newer where newer.workflow = workflows.id)`,
   );
+  const running = db.prepare<[], { workflow: string; name: string; version: string }>(
+    `select workflow, name, versions.id as version from versions join workflows on workflows.id = versions.workflow
+     where (mode = 'on' or paused_at is not null) and deleted_at is null
+       and number = (select max(number) from versions as newer where newer.workflow = workflows.id)`,
+  );
   return {
     create: (id: string, name: string, draft: WorkflowDocument, at: number): void =>
       void insert.run(id, name, JSON.stringify(draft), at, at),
@@ -148,6 +153,8 @@ export function workflowStore(db: Database) {
       const row = version.get(workflow, number);
       return row ? versionOf(row) : null;
     },
+    /** Those that are on, or were until they were paused, by their newest version. */
+    running: (): { workflow: string; name: string; version: string }[] => running.all(),
     /** The newest version of each workflow that is on. */
     live: (): LiveVersion[] => live.all().map((row) => ({ ...row, document: documentOf(row.document) })),
   };

@@ -46,6 +46,22 @@ describe("workflows that set each other off by what they make", () => {
     );
     expect(mode).toBe("off");
     expect(pause?.why.en).toContain("8 times in a row");
+    // The API tells the ring with its steps; another workflow that this one starts, and that starts it, is part of it.
+    const ringOf = async (id: string) =>
+      (await program.call(routes.getWorkflow, { params: { id } })).faults.find(({ code }) => code === "ring");
+    expect(await ringOf(ring)).toMatchObject({ node: "make", ring: ["start", "make"] });
+    const event = (name: string): [string, WorkflowDocument["nodes"][number]["config"]] => [
+      "intercom.dataEvent",
+      { names: [name], metadata: [] },
+    ];
+    const passOn = (from: string, to: string) =>
+      drawing({ start: event(from), make: ["intercom.trackEvent", { event: [to] }] }, ["start.next>make"]);
+    const one = await turnOn("One", passOn("a", "b"));
+    expect(await ringOf(one)).toBeUndefined();
+    const two = await turnOn("Two", passOn("b", "a"));
+    expect((await ringOf(one))?.text.en).toContain("by way of “Two”");
+    await program.call(routes.setMode, { params: { id: two }, body: { mode: "off" } });
+    expect(await ringOf(one)).toBeUndefined();
     const { runs } = await program.call(routes.listRuns, { query: { workflow: ring } });
     expect(runs.map(({ status }) => status)).toEqual(["failed", ...Array.from({ length: 8 }, () => "done")]);
     expect(runs[0]?.reason).toEqual(pause?.why);

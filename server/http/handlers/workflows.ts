@@ -60,14 +60,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     return row;
   };
   const faultsOf = ({ id, name, draft }: WorkflowRow) => {
-    const others = workflows
-      .all()
-      .filter((row) => row.id !== id && (row.mode === "on" || row.pause !== null))
-      .flatMap((row) => {
-        const document = workflows.newestVersion(row.id)?.document;
-        return document ? waysInto({ ...row, document }, registry) : [];
-      });
-    const rings = ringsThrough(waysInto({ id, name, document: draft }, registry), others);
+    const rings = ringsThrough(waysInto({ id, name, document: draft }, registry), live.waysIntoOthers(id));
     return [...validate(draft, registry, services.lists()?.lists ?? null), ...ringFaults(rings, id)];
   };
 
