@@ -9,6 +9,7 @@ import { describeApi } from "./http/describeApi.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
+import { limitHandlers } from "./http/handlers/limits.ts";
 import { operationHandlers } from "./http/handlers/operation.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
@@ -77,6 +78,7 @@ export function createApp(deps: AppDeps): Express {
     ...connectionHandlers(deps),
     ...conversationHandlers(deps),
     ...operationHandlers(deps),
+    ...limitHandlers(deps),
     ...tableHandlers(deps),
     ...subjectHandlers(deps),
   };

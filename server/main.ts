@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
 import { pinoHttp } from "pino-http";
-import { ownWriteOf } from "#shared/events/ownWrite.ts";
+import { madeBy } from "#shared/events/madeThing.ts";
+import { ownWritesOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
 import { createCallService } from "./connections/callService.ts";
@@ -16,6 +17,7 @@ import { createSeal, masterKey } from "./connections/seal.ts";
 import { createAdmission } from "./driver/admission.ts";
 import { createStandstill } from "./driver/standstill.ts";
 import { createStopper } from "./driver/stopper.ts";
+import { createCeiling } from "./driver/createCeiling.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -47,7 +49,9 @@ import { groupCommit } from "./store/groupCommit.ts";
 import { ownEffects } from "./store/ownEffects.ts";
 import { standstillStore } from "./store/standstill.ts";
 import { stopRunsStore } from "./store/stopRuns.ts";
+import { madeThingStore } from "./store/madeThings.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
+import { limitStore } from "./store/limits.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
 import { tableStore } from "./store/tables.ts";
@@ -142,9 +146,16 @@ async function start(environment: Environment): Promise<void> {
   const stillness = standstillStore(db);
   const events = eventStore(db);
   const ownWrites = ownWriteStore(db);
+  const madeThings = madeThingStore(db);
   const tables = tableStore(db);
   const doOwn = ownEffects(db);
   const live = createLiveWorkflows(workflows, registry);
+  /** Told inside the transaction that pauses it. */
+  const onPaused = (id: string) =>
+    setImmediate(() => {
+      live.refresh();
+      hub.tell({ type: "workflow", id });
+    });
   const driver = createEmbeddedDriver({
     runs,
     commit: groupCommit(db, (work) => work()),
@@ -166,10 +177,14 @@ async function start(environment: Environment): Promise<void> {
       return outcome;
     },
     newestVersion: live.newestVersion,
+    ceiling: createCeiling(db, runs, onPaused),
     onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
-    onSend(appId, { method, path }) {
-      const write = ownWriteOf(method, path);
-      if (write) ownWrites.note(appId, write, now());
+    onSend(appId, effect) {
+      for (const write of ownWritesOf(effect)) ownWrites.note(appId, write, now());
+    },
+    onSent({ start }, effect, answer) {
+      const all = madeBy(effect, answer);
+      if (all.length > 0) madeThings.note(start.event.appId, all, start.depth ?? 0, now());
     },
     quietMs: timeoutMs + settleMs,
     onTrouble,
@@ -180,6 +195,7 @@ async function start(environment: Environment): Promise<void> {
     match: live.match,
     actorIn: connections.actorIn,
     now,
+    onPaused,
     onKept({ topic }, started) {
       hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
       for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });
@@ -203,7 +219,7 @@ async function start(environment: Environment): Promise<void> {
     now,
     onCall: ({ workflow, node }) => hub.tell({ type: "hook", workflow, node }),
   });
-  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted });
+  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted, onPaused });
   const scheduler = createScheduler({
     schedules: scheduleStore(db),
     workflows,
@@ -292,6 +308,7 @@ async function start(environment: Environment): Promise<void> {
     gates,
     standstill,
     stopper,
+    limits: limitStore(db),
     review,
     leaveReview() {
       review.end();

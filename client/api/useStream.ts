@@ -7,7 +7,7 @@ import { StreamMessage, streamPath } from "#shared/api/stream.ts";
 const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   run: ["listRuns", "getRun", "listWorkflows", "getPracticeConversation", "listConversations"],
   event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
-  workflow: ["listWorkflows", "getConnection", "getLists"],
+  workflow: ["listWorkflows", "getWorkflow", "getConnection", "getLists"],
   connection: ["getOperation", "getConnection", "getLists", "listConversations", "listPracticeContacts"],
   hook: ["getHook"],
   table: ["listTables", "getTable", "listRows", "getLists"],

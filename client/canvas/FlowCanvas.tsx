@@ -32,6 +32,8 @@ import classes from "./FlowCanvas.module.css";
 import { FlowLine } from "./FlowLine.tsx";
 import { NodeCard } from "./NodeCard.tsx";
 import { positionsOf } from "./positionsOf.ts";
+import { RingLines } from "./RingLines.tsx";
+import type { RingMark } from "./ringMark.ts";
 import type { RunPath } from "./runMark.ts";
 import { useCanvasHandle } from "./useCanvasHandle.ts";
 import { useConnecting } from "./useConnecting.ts";
@@ -57,6 +59,7 @@ export interface FlowCanvasProps {
   /** The line that a step dragged from elsewhere would be taken into. */
   taking?: string | null;
   run?: RunPath;
+  rings?: readonly RingMark[];
   /** A name for the drawing. */
   label: string;
   children?: ReactNode;
@@ -65,6 +68,7 @@ export interface FlowCanvasProps {
 const mapSize = { width: 168, height: 112 };
 const nodeTypes = { card: NodeCard };
 const edgeTypes = { line: FlowLine };
+const noRings: readonly RingMark[] = [];
 const addKeys = ["Shift", "Meta", "Control"];
 const colourOf = ({ data }: CardNode): string =>
   data.run === "away" || !data.card.group ? "var(--sb-line)" : `var(--sb-${data.card.group})`;
@@ -92,6 +96,7 @@ function Flow({
   editing,
   faults,
   run,
+  rings = noRings,
   label,
   children,
   ...rest
@@ -117,8 +122,10 @@ function Flow({
     selection,
     faults: faults ?? null,
     run: run ?? null,
+    rings,
   });
-  const edges = useFlowLines({ document, cards, selection, taking: rest.taking ?? moving.over, run: run ?? null });
+  const taking = rest.taking ?? moving.over;
+  const edges = useFlowLines({ document, cards, selection, taking, run: run ?? null, rings });
 
   const select = useCallback(
     (changes: readonly (NodeChange<CardNode> | EdgeChange<LineEdge>)[]) => {
@@ -202,6 +209,7 @@ function Flow({
           nodeStrokeWidth={0}
           position="bottom-right"
         />
+        <RingLines rings={rings} nodes={nodes} />
         {children}
       </ReactFlow>
     </section>

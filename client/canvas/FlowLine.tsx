@@ -22,7 +22,13 @@ export const FlowLine = memo(function FlowLine(props: EdgeProps<LineEdge>) {
     if (data) editing?.onInsert(data.edge, { x: left, y: bottom }, null);
   };
   return (
-    <g className={classes.line} data-selected={selected} data-taking={data?.taking} data-run={data?.run}>
+    <g
+      className={classes.line}
+      data-selected={selected}
+      data-taking={data?.taking}
+      data-run={data?.run}
+      data-ring={data?.ring}
+    >
       <path id={id} d={path} className={classes.path} />
       <path d={path} className={classes.grip} />
       {editing && (

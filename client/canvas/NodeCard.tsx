@@ -11,7 +11,7 @@ import type { CardNode } from "./useFlowNodes.ts";
 
 /** One step, whatever its kind: editable, or as a run left it. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { card, errors, run } = data;
+  const { card, errors, ring, run } = data;
   const locked = use(CanvasEditingContext) === null;
   const away = run === "away";
   const handle = `${classes.handle} ${locked ? classes.locked : ""}`;
@@ -21,6 +21,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       data-group={card.group}
       data-selected={selected}
       data-faulty={errors > 0}
+      data-ring={ring}
       data-run={run === null ? undefined : away ? "away" : run.status}
     >
       {card.kind !== "trigger" && (

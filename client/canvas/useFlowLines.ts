@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { WorkflowDocument, WorkflowEdge } from "#shared/workflow/document.ts";
 import type { Cards } from "./card.ts";
 import { lineId } from "./lineId.ts";
+import { isInRing, type RingMark } from "./ringMark.ts";
 import type { RunPath } from "./runMark.ts";
 
 export interface LineData extends Record<string, unknown> {
@@ -10,6 +11,8 @@ export interface LineData extends Record<string, unknown> {
   /** A step that is dragged would be taken into this line. */
   taking: boolean;
   run: "taken" | "away" | null;
+  /** It leads from one step of a ring to the next. */
+  ring: boolean;
 }
 export type LineEdge = Edge<LineData, "line">;
 
@@ -20,10 +23,11 @@ interface Given {
   /** The line that a dragged step would be taken into. */
   taking: string | null;
   run: RunPath | null;
+  rings: readonly RingMark[];
 }
 
 /** React Flow's edges; one that has not changed is the same object. Lines that lead nowhere cannot be drawn: faults tell of them. */
-export function useFlowLines({ document, cards, selection, taking, run }: Given): LineEdge[] {
+export function useFlowLines({ document, cards, selection, taking, run, rings }: Given): LineEdge[] {
   const [kept] = useState(() => new Map<string, LineEdge>());
   return useMemo(() => {
     const drawn = new Set<string>();
@@ -35,11 +39,13 @@ export function useFlowLines({ document, cards, selection, taking, run }: Given)
       drawn.add(id);
       const selected = selection.has(id);
       const way = run ? (run.lines.has(id) ? "taken" : "away") : null;
+      const ring = isInRing(rings, edge.from, edge.to);
       const before = kept.get(id);
       const same =
         before?.data?.edge === edge &&
         before.selected === selected &&
         before.data.taking === (taking === id) &&
+        before.data.ring === ring &&
         before.data.run === way;
       if (before && same) return before;
       const line: LineEdge = {
@@ -52,10 +58,10 @@ export function useFlowLines({ document, cards, selection, taking, run }: Given)
         selectable: run === null,
         // What a line joins is said by the "Connect to" menu of its step; the picture itself says nothing to a screen reader.
         domAttributes: { "aria-hidden": true, "aria-roledescription": undefined },
-        data: { edge, taking: taking === id, run: way },
+        data: { edge, taking: taking === id, run: way, ring },
       };
       kept.set(id, line);
       return line;
     });
-  }, [document.edges, cards, selection, taking, run, kept]);
+  }, [document.edges, cards, selection, taking, run, rings, kept]);
 }

@@ -7,6 +7,7 @@ import { cardHeight, cardWidth, exitMiddle, handleSize, headHeight } from "./car
 import { drawingOrder } from "./drawingOrder.ts";
 import type { FaultCount } from "./faultCount.ts";
 import type { Point } from "./positionsOf.ts";
+import type { RingMark } from "./ringMark.ts";
 import type { RunMark, RunPath } from "./runMark.ts";
 
 export interface CardData extends Record<string, unknown> {
@@ -15,6 +16,8 @@ export interface CardData extends Record<string, unknown> {
   joined: string;
   errors: number;
   advice: number;
+  /** Part of a ring: steps that start each other round and round. */
+  ring: boolean;
   /** Null while editing; "away" for a step that the run did not come to. */
   run: RunMark | "away" | null;
 }
@@ -29,15 +32,36 @@ interface Given {
   selection: ReadonlySet<string>;
   faults: ReadonlyMap<string, FaultCount> | null;
   run: RunPath | null;
+  rings: readonly RingMark[];
 }
 
-type Ingredients = readonly [Card, string, number, number, RunMark | "away" | null, number, number, boolean, string];
+type Ingredients = readonly [
+  card: Card,
+  joined: string,
+  errors: number,
+  advice: number,
+  ring: boolean,
+  run: RunMark | "away" | null,
+  x: number,
+  y: number,
+  selected: boolean,
+  label: string,
+];
 
 const none: FaultCount = { errors: 0, advice: 0 };
 const origin: Point = { x: 0, y: 0 };
 
 /** React Flow's nodes. One whose ingredients are what they were is the same object, so only what changed renders. */
-export function useFlowNodes({ document, cards, positions, dragged, selection, faults, run }: Given): CardNode[] {
+export function useFlowNodes({
+  document,
+  cards,
+  positions,
+  dragged,
+  selection,
+  faults,
+  run,
+  rings,
+}: Given): CardNode[] {
   const { t } = useTranslation("editor");
   const [kept] = useState(() => new Map<string, { made: Ingredients; node: CardNode }>());
   const order = useMemo(
@@ -57,6 +81,7 @@ export function useFlowNodes({ document, cards, positions, dragged, selection, f
         if (!card) return [];
         const { errors, advice } = faults?.get(id) ?? none;
         const { x, y } = dragged.get(id) ?? positions.get(id) ?? origin;
+        const ring = rings.some(({ steps }) => steps.includes(id));
         const mark = run ? (run.marks.get(id) ?? "away") : null;
         const label = [
           card.name,
@@ -64,34 +89,51 @@ export function useFlowNodes({ document, cards, positions, dragged, selection, f
           mark === "away" ? t("stepAway") : "",
           errors > 0 ? t("faultsOnCard", { count: errors }) : "",
           advice > 0 ? t("adviceOnCard", { count: advice }) : "",
+          ring ? t("ringOnCard") : "",
         ]
           .filter((words) => words !== "")
           .join(". ");
-        const made: Ingredients = [card, joined.get(id) ?? "", errors, advice, mark, x, y, selection.has(id), label];
+        const made: Ingredients = [
+          card,
+          joined.get(id) ?? "",
+          errors,
+          advice,
+          ring,
+          mark,
+          x,
+          y,
+          selection.has(id),
+          label,
+        ];
         const before = kept.get(id);
         if (before && before.made.every((part, index) => part === made[index])) return before.node;
         const node = makeNode(made, t("step"), before?.node);
         kept.set(id, { made, node });
         return node;
       }),
-    [order, cards, faults, dragged, positions, run, joined, selection, kept, t],
+    [order, cards, faults, dragged, positions, run, rings, joined, selection, kept, t],
   );
 }
 
 function makeNode(
-  [card, joined, errors, advice, run, x, y, selected, label]: Ingredients,
+  [card, joined, errors, advice, ring, run, x, y, selected, label]: Ingredients,
   role: string,
   before: CardNode | undefined,
 ): CardNode {
   const height = cardHeight(card.exits.length);
   const old = before?.data;
   const sameData =
-    old?.card === card && old.joined === joined && old.errors === errors && old.advice === advice && old.run === run;
+    old?.card === card &&
+    old.joined === joined &&
+    old.errors === errors &&
+    old.advice === advice &&
+    old.ring === ring &&
+    old.run === run;
   return {
     id: card.id,
     type: "card",
     position: { x, y },
-    data: old && sameData ? old : { card, joined, errors, advice, run },
+    data: old && sameData ? old : { card, joined, errors, advice, ring, run },
     width: cardWidth,
     height,
     measured: { width: cardWidth, height },

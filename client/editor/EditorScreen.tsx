@@ -14,6 +14,7 @@ import { EditorOverlays } from "./EditorOverlays.tsx";
 import classes from "./EditorScreen.module.css";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { Palette } from "./Palette.tsx";
+import { PausedBar } from "./PausedBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useEditor } from "./useEditor.ts";
 import { useEditorKeys } from "./useEditorKeys.ts";
@@ -30,7 +31,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
   const { attach, desk, actions, editing, onSelection, document, view } = useEditor(session);
   const speech = useSpeech(document);
   const cards = useCards(document, speech);
-  const faults = useFaults(document);
+  const { faults, rings } = useFaults(detail, document);
   const counts = useMemo(() => countFaults(faults), [faults]);
   const sample = useSample();
 
@@ -60,6 +61,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
   return (
     <div className={classes.editor}>
       <TopBar detail={detail} session={session} desk={desk} actions={actions} />
+      <PausedBar detail={detail} />
       <div className={classes.middle}>
         <div className={classes.wide}>
           <Palette desk={desk} actions={actions} />
@@ -76,6 +78,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
               editing={editing}
               mayConnect={actions.mayConnect}
               faults={counts}
+              rings={rings}
               taking={view.taking}
             />
             {document.nodes.length === 0 && <EmptyCanvas onAdd={actions.add} />}

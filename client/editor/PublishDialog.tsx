@@ -73,7 +73,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
   return (
     <Modal
       opened
-      size={errors.length > 0 ? "lg" : "md"}
+      size={errors.length + advice.length > 0 ? "lg" : "md"}
       onClose={onClose}
       title={errors.length > 0 ? t("publishFaultsTitle") : t("publishTitle", { name: detail.name })}
       closeButtonProps={{ "aria-label": t("close") }}

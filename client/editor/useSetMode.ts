@@ -11,7 +11,10 @@ export function useSetMode(id: string) {
   return useMutation({
     mutationFn: (mode: Mode) => call(routes.setMode, { params, body: { mode } }),
     onSuccess({ mode }) {
-      client.setQueryData(query("getWorkflow", { params }).queryKey, (before) => before && { ...before, mode });
+      client.setQueryData(
+        query("getWorkflow", { params }).queryKey,
+        (before) => before && { ...before, mode, pause: null },
+      );
       void client.invalidateQueries({ queryKey: ["listWorkflows"] });
     },
   });

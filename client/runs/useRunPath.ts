@@ -16,7 +16,8 @@ export function useRunPath({ document, steps, status: outcome }: RunDetail, card
     const marks = new Map(
       steps.map((step): [string, RunMark] => {
         const card = cards.get(step.node);
-        const status = outcome === "stopped" && step.endedAt === null ? "stopped" : step.status;
+        const over = outcome === "stopped" || outcome === "failed";
+        const status = over && step.endedAt === null ? "stopped" : step.status;
         const words = t(status);
         // Deciding takes no time worth telling; asking a service does.
         const took =

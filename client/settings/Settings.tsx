@@ -12,6 +12,7 @@ import { Facts } from "../ui/Facts.tsx";
 import { LanguageChoice } from "../ui/LanguageChoice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
+import { LimitsCard } from "./LimitsCard.tsx";
 import classes from "./Settings.module.css";
 
 const description = "/api/openapi.json";
@@ -66,6 +67,7 @@ export function Settings() {
             <AppearanceChoice />
           </div>
         </Card>
+        <LimitsCard />
         <Card title={t("api")}>
           <p>{t("apiHelp")}</p>
           <p>

@@ -17,7 +17,7 @@ import { failedInWeek } from "./week.ts";
 import classes from "./WorkflowList.module.css";
 import { WorkflowRow } from "./WorkflowRow.tsx";
 
-/** All workflows; those with failed runs first, then the newest edited. */
+/** All workflows; those that were paused or have failed runs first, then the newest edited. */
 export function WorkflowList() {
   const { t } = useTranslation("workflows");
   const list = useQuery(query("listWorkflows", {}));
@@ -25,8 +25,9 @@ export function WorkflowList() {
   const take = useImportFile();
   const [native, setNative] = useState(false);
   const workflows = list.data?.workflows.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)) ?? [];
-  const failing = workflows.filter((workflow) => failedInWeek(workflow) > 0);
-  const others = workflows.filter((workflow) => failedInWeek(workflow) === 0);
+  const needsAttention = (workflow: WorkflowSummary) => workflow.pause !== null || failedInWeek(workflow) > 0;
+  const failing = workflows.filter(needsAttention);
+  const others = workflows.filter((workflow) => !needsAttention(workflow));
   const actions = (
     <>
       <ImportMenu take={take} onNative={() => setNative(true)} />

@@ -1,10 +1,11 @@
-import { FilePen, TriangleAlert } from "lucide-react";
+import { FilePen, OctagonAlert, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { RunByHandDialog } from "../byHand/RunByHandDialog.tsx";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
 import { UnderWayDialog } from "../turnOff/UnderWayDialog.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
@@ -22,6 +23,7 @@ import classes from "./WorkflowRow.module.css";
 
 export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const { t } = useTranslation("workflows");
+  const { pick } = useLanguage();
   const speech = useSpeech(workflow.document);
   const [underWay, setUnderWay] = useState(0);
   const change = useSwitchMode(workflow.id, setUnderWay);
@@ -37,6 +39,16 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           {workflow.name}
         </Link>
         <p className={classes.sentence}>{outlineSentence(workflow.document, registry, speech) ?? t("nothingStarts")}</p>
+        {workflow.pause && (
+          <p className={classes.paused}>
+            <OctagonAlert size={14} aria-hidden />
+            <span>
+              {t("paused")} <RelativeTime at={workflow.pause.since} />
+              {": "}
+              {pick(workflow.pause.why)}
+            </span>
+          </p>
+        )}
         {workflow.draftChanged && workflow.liveVersion !== null && (
           <p className={classes.hint}>
             <FilePen size={14} aria-hidden />

@@ -14,7 +14,10 @@ export function useSwitchMode(id: string, onOff: (underWay: number) => void) {
   const show = (mode: Mode) =>
     client.setQueryData(
       queryKey,
-      (list) => list && { workflows: list.workflows.map((entry) => (entry.id === id ? { ...entry, mode } : entry)) },
+      (list) =>
+        list && {
+          workflows: list.workflows.map((entry) => (entry.id === id ? { ...entry, mode, pause: null } : entry)),
+        },
     );
   return useMutation({
     mutationFn: (mode: Mode) => call(routes.setMode, { params: { id }, body: { mode } }),

@@ -74,7 +74,7 @@ export function callWorkflow(standing: Standing, ask: Ask & { effect: CallEffect
     part: null,
     facts: { ...state.facts, inputs: { ...trigger.receive(effect.inputs) } },
   };
-  const start = { event, trigger: trigger.id, actor: run.start.actor, startedAt: deps.now() };
+  const start = { ...run.start, event, trigger: trigger.id, startedAt: deps.now() };
   runs.add({ id, cell: run.cell, version, workflow: effect.workflow, start, bulk: run.bulk });
   return null;
 }

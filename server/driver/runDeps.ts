@@ -1,8 +1,10 @@
 import type { CompiledWorkflow } from "#shared/engine/compile.ts";
 import type { RunState } from "#shared/engine/runState.ts";
 import type { Event } from "#shared/events/event.ts";
+import type { Json } from "#shared/nodes/define.ts";
 import type { Outcome, OwnEffect, RequestEffect } from "#shared/nodes/effect.ts";
 import type { RunRow, RunStore } from "../store/runs.ts";
+import type { Ceiling } from "./createCeiling.ts";
 import type { Admission } from "./admission.ts";
 import type { Perform } from "./performer.ts";
 
@@ -23,10 +25,14 @@ export interface RunDeps {
   doOwn(effect: OwnEffect, run: RunRow, at: number): Outcome;
   /** Told in the commit of a request's intent, so that its echo is known when it comes back. */
   onSend?(appId: string, effect: RequestEffect): void;
+  /** Told in the commit that keeps what came of it. */
+  onSent?(run: RunRow, effect: RequestEffect, answer: Json): void;
   /** Told in the commit that ends a failed run. */
   onFailed?(run: RunRow, state: RunState): void;
   /** Told whenever a run has gone on, waits or has ended, once that is on the disk. */
   onChange?(run: RunRow): void;
+  /** Without it a run may send as much as it likes. */
+  ceiling?: Ceiling;
   /** Without it nothing holds runs up. */
   admission?: Admission;
   /** From 0 to 1: spreads tries that failed together. */

@@ -66,7 +66,10 @@ function takeLeave(standing: Standing): boolean {
 function sending(standing: Standing, ask: Sent): Attended {
   const { run, deps } = standing;
   if (!takeLeave(standing)) return { leave: "asked" };
-  intend(standing, ask, true);
+  const isFirst = !standing.entries.has(ask.seq);
+  const refused = isFirst ? deps.ceiling?.(run, ask.effect, [...standing.entries.values()], deps.now()) : null;
+  intend(standing, ask, !refused);
+  if (refused) return { outcome: refused };
   if (ask.effect.type === "request") deps.onSend?.(run.start.event.appId, ask.effect);
   return { call: { ask, does: "send", effect: ask.effect } };
 }
@@ -80,7 +83,7 @@ export function take(standing: Standing, { call, performed }: Came): void {
   const attempts = standing.entries.get(ask.seq)?.attempts ?? 1;
   if ("outcome" in judged) {
     if (judged.outcome.ok && look) made(standing, ask, look, judged.outcome.answer);
-    return settle(standing, ask.seq, judged.outcome);
+    return done(standing, ask, judged.outcome);
   }
   // Of the last attempt too it is to be known whether it got through.
   if (judged.counts && attempts >= mostAttempts && !(judged.reached && look))
@@ -102,7 +105,7 @@ function takeLook(standing: Standing, ask: Sent, judged: Judged): void {
   if (!judged.outcome.ok) return park(standing, ask);
   const found = look.lookUp.find(judged.outcome.answer, look.given, entry.intendedAt, claimFor(standing, ask));
   if (found === cannotTell) return park(standing, ask);
-  if (found !== null) return settle(standing, ask.seq, { ok: true, at: deps.now(), answer: found });
+  if (found !== null) return done(standing, ask, { ok: true, at: deps.now(), answer: found });
   if (entry.attempts >= mostAttempts) return settle(standing, ask.seq, failed(standing, gaveUp));
   entries.set(ask.seq, { ...entry, sentAt: 0 });
   deps.runs.log.markSent(run.id, ask.seq, 0);
@@ -112,6 +115,11 @@ function park({ run, deps, entries }: Standing, { seq }: Sent): void {
   const entry = entries.get(seq);
   deps.runs.log.park(run.id, seq);
   if (entry) entries.set(seq, { ...entry, doubt: "parked" });
+}
+
+function done(standing: Standing, { seq, effect }: Sent, outcome: Outcome): void {
+  if (effect.type === "request" && outcome.ok) standing.deps.onSent?.(standing.run, effect, outcome.answer);
+  settle(standing, seq, outcome);
 }
 
 const failed = ({ deps }: Standing, error: Failure): Outcome => ({ ok: false, at: deps.now(), error });

@@ -5,6 +5,7 @@ import { readFields } from "#shared/hooks/readFields.ts";
 import { sampleOf } from "#shared/hooks/sample.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import { createBreaker } from "../ingest/createBreaker.ts";
 import { startAbout } from "../ingest/startAbout.ts";
 import type { Database } from "../store/database.ts";
 import { groupCommit } from "../store/groupCommit.ts";
@@ -40,6 +41,8 @@ export interface CallDeps {
   now(): number;
   /** Told when it is on the disk. */
   onStarted(run: { id: string; workflow: string }): void;
+  /** Told inside that commit of a workflow that is called far too often, and is paused. */
+  onPaused?(workflow: string): void;
 }
 
 /** Enough to be nobody else's, and short enough to stand in an address. */
@@ -51,8 +54,10 @@ const runId = ({ workflow, node }: HookPlace, delivery: string | null): string =
 };
 
 /** Takes calls of other tools: keeps what was sent, and starts the workflow where it is on. */
-export function createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted }: CallDeps) {
+export function createTakeCall(deps: CallDeps) {
+  const { db, hooks, workflows, registry, workspace, now, onStarted } = deps;
   const runs = runStore(db);
+  const breaker = createBreaker(db, deps.onPaused ?? (() => undefined));
   // Told below, once the whole commit is on the disk.
   const start = startAbout({ runs, workspace, now, onStarted: () => undefined });
 
@@ -71,6 +76,7 @@ export function createTakeCall({ db, hooks, workflows, registry, workspace, now,
     if (version === null) return { taken: "unpublished", id };
     if (!isOn) return { taken: "off", id };
     if (runs.get(id)) return { taken: "repeated", id };
+    if (breaker.mayStart(workflow, null, 0, now()).outcome !== "start") return { taken: "off", id };
     start({ id, workflow, version }, node, webhookTopic, { inputs: readFields(value, fields) }, null);
     return { taken: "started", id };
   });

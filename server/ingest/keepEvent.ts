@@ -9,6 +9,8 @@ import { firstTimeStore } from "../store/firstTimes.ts";
 import { groupCommit } from "../store/groupCommit.ts";
 import { type OwnWriteStore, ownWriteStore } from "../store/ownWrites.ts";
 import { runStore } from "../store/runs.ts";
+import { saidLatelyStore } from "../store/saidLately.ts";
+import { createBreaker } from "./createBreaker.ts";
 
 export interface KeepDeps {
   db: Database;
@@ -19,6 +21,8 @@ export interface KeepDeps {
   now(): number;
   /** Told after the commit of every event that was not kept before, with the runs it started or woke. */
   onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
+  /** Told inside that commit of a workflow that has run away and is paused. */
+  onPaused?(workflow: string): void;
 }
 
 /**
@@ -30,6 +34,9 @@ const isEcho = (event: Event, actor: string, writes: OwnWriteStore, receivedAt: 
     ? true
     : (event.actor === null || event.actor.id === actor) && writes.caused(event, receivedAt);
 
+const cellOf = ({ appId, subject, id }: Event): string =>
+  subject ? `${appId}:${subject.kind}:${subject.id}` : `event:${id}`;
+
 /** Keeps an event and the runs it starts in one commit; resolves once it is on the disk, with false for a repeated delivery. */
 export function createKeepEvent({
   db,
@@ -37,18 +44,29 @@ export function createKeepEvent({
   actorIn,
   now,
   onKept,
+  onPaused = () => undefined,
 }: KeepDeps): (received: Received) => Promise<boolean> {
   const events = eventStore(db);
   const runs = runStore(db);
   const writes = ownWriteStore(db);
   const firsts = firstTimeStore(db);
   const { wasOn } = catchUpStore(db);
+  const breaker = createBreaker(db, onPaused);
+  const said = saidLatelyStore(db);
+
+  /** A message that says what was said before is automatic, though nothing in itself tells. */
+  function withRepeated({ event, receivedAt }: Received): Event {
+    const { message } = event.facts;
+    const again = event.topic.endsWith(".replied") && message && said.repeats(cellOf(event), message, receivedAt);
+    return again ? { ...event, facts: { ...event.facts, message: { ...message, automatic: true } } } : event;
+  }
+
   const keep = groupCommit(db, (received: Received) => {
     if (!events.add(received)) return null;
-    const { event } = received;
+    const event = withRepeated(received);
     const actor = actorIn(event.appId);
     const echo = isEcho(event, actor, writes, received.receivedAt);
-    const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
+    const cell = cellOf(event);
     const isFirst = ({ workflow: { workflow }, once }: Match<{ workflow: string }>): boolean => {
       const whose = once && whoseFirst(event, once);
       return !once || !whose || firsts.take(workflow, once, whose);
@@ -57,10 +75,17 @@ export function createKeepEvent({
     const starting = (echo ? [] : match(event))
       .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
       .filter(isFirst);
-    const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
+    const depth = breaker.depthOf(event);
+    const started = starting.flatMap(({ workflow: { workflow, version }, trigger }) => {
+      // However much was missed, it is made up for.
+      const verdict = received.caughtUp
+        ? ({ outcome: "start" } as const)
+        : breaker.mayStart(workflow, event.subject && cell, depth, received.receivedAt);
+      if (verdict.outcome === "drop") return [];
       const run = { id: `${event.id}.${version}`, workflow, version, cell, bulk: received.caughtUp === true };
-      runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
-      return run;
+      runs.add({ ...run, start: { event, trigger, actor, startedAt: now(), depth } });
+      if (verdict.outcome === "refuse") runs.end(run.id, "failed", now(), verdict.why);
+      return [run];
     });
     if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
     const woken = echo ? [] : runs.deliver(cell, event, now());

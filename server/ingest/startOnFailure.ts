@@ -36,7 +36,7 @@ export const startOnFailure =
     };
     for (const { workflow, trigger } of match(event)) {
       if (workflow.workflow === failed.workflow) continue;
-      const start = { event, trigger, actor: failed.start.actor, startedAt: now() };
+      const start = { ...failed.start, event, trigger, startedAt: now() };
       runs.add({ id: `${id}.${workflow.version}`, ...workflow, cell: failed.cell, start, bulk: failed.bulk });
     }
   };

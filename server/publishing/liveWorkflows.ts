@@ -5,6 +5,7 @@ import { byHandTopic } from "#shared/events/topics.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { ListItem } from "#shared/workspace/lists.ts";
 import { calledAs } from "#shared/workflow/calledAs.ts";
+import { type WayIn, waysInto } from "#shared/workflow/rings.ts";
 import { topicsOf } from "#shared/workflow/validate.ts";
 import type { LiveVersion, WorkflowStore } from "../store/workflows.ts";
 
@@ -13,6 +14,7 @@ const mostCompiled = 500;
 /** Published drawings ready to run. Versions never change, so each is compiled once; who is on is asked again on `refresh`. */
 export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry) {
   const cache = new Map<string, CompiledWorkflow>();
+  const ways = new Map<string, readonly WayIn[]>();
 
   /** @throws Error for a version that does not exist: runs only ever name versions that do. */
   function compiled(version: string): CompiledWorkflow {
@@ -25,6 +27,13 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
     if (cache.size >= mostCompiled && oldest !== undefined) cache.delete(oldest);
     cache.set(version, fresh);
     return fresh;
+  }
+
+  /** The ways into a version, looked for once. */
+  function waysOf(id: string, version: string): readonly WayIn[] {
+    const document = ways.has(version) ? null : workflows.versionDocument(version);
+    if (document) ways.set(version, waysInto({ id, name: "", document }, registry));
+    return ways.get(version) ?? [];
   }
 
   const matcher = () =>
@@ -61,6 +70,15 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
           return kind ? [[kind, id] as const] : [];
         }),
       );
+    },
+    /** What starts the workflows that are on, or were until they were paused, and what they start; all but one. */
+    waysIntoOthers(than: string): WayIn[] {
+      const all = workflows.running();
+      const versions = new Set(all.map(({ version }) => version));
+      for (const version of ways.keys()) if (!versions.has(version)) ways.delete(version);
+      return all
+        .filter(({ workflow }) => workflow !== than)
+        .flatMap(({ workflow, name, version }) => waysOf(workflow, version).map((way) => ({ ...way, name })));
     },
     match: (event: Event): Match<LiveVersion>[] => current(event),
     /** To be called when a workflow was published, turned on or off, or deleted. */

@@ -7,7 +7,13 @@ import type { Database } from "./database.ts";
 import { journalStore } from "./journal.ts";
 import { dueCells } from "./dueCells.ts";
 
-const Start = z.object({ event: Event, trigger: z.string(), actor: z.string(), startedAt: z.number() });
+const Start = z.object({
+  event: Event,
+  trigger: z.string(),
+  actor: z.string(),
+  startedAt: z.number(),
+  depth: z.number().int().optional(),
+});
 
 export type RunStatus = "going" | "done" | "failed" | "stopped";
 
@@ -171,6 +177,7 @@ export function runStore(db: Database) {
     "select row, event from run_mail where run = ? and seq = ? order by row",
   );
   const discard = db.prepare("delete from run_mail where row = ?");
+  const discardHeard = db.prepare("delete from run_mail where run = ? and seq = ?");
   const discardAll = db.prepare("delete from run_mail where run = ?");
   const wake = db.prepare("update runs set due_at = min(due_at, ?) where id = ? and status = 'going'");
   // Whoever has mail that it has not looked at does not go to sleep over it.
@@ -244,7 +251,11 @@ export function runStore(db: Database) {
       for (const event of missed) deliver.run(id, seq, JSON.stringify(event));
     },
     /** It hears no more for the effect `seq`. */
-    unlisten: (run: string, seq: number): void => void unhear.run(run, seq),
+    unlisten(run: string, seq: number): void {
+      unhear.run(run, seq);
+      // Mail that stays would keep the run's next wait from ever sleeping.
+      discardHeard.run(run, seq);
+    },
     /** Gives an event to every run that waits to hear it, and wakes them. */
     deliver(cell: string, event: Event, now: number): RunRow[] {
       return listeners.all(cell, event.topic).flatMap(({ run, seq }) => {

@@ -1,3 +1,4 @@
+import { Text } from "#shared/language/text.ts";
 import { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Database } from "./database.ts";
 
@@ -5,6 +6,8 @@ export interface WorkflowRow {
   id: string;
   name: string;
   mode: "off" | "on";
+  /** Where Switchboard itself turned it off: since when (epoch milliseconds), and why. */
+  pause: { since: number; why: Text } | null;
   draft: WorkflowDocument;
   revision: number;
   /** Epoch milliseconds, as all instants here. */
@@ -34,6 +37,8 @@ interface Stored {
   revision: number;
   saved_at: number;
   created_at: number;
+  paused_at: number | null;
+  paused_why: string | null;
 }
 
 interface StoredVersion {
@@ -45,8 +50,10 @@ interface StoredVersion {
 
 const documentOf = (json: string): WorkflowDocument => WorkflowDocument.parse(JSON.parse(json));
 
-const workflowOf = ({ saved_at, created_at, draft, ...row }: Stored): WorkflowRow => ({
+const workflowOf = ({ saved_at, created_at, paused_at, paused_why, draft, ...row }: Stored): WorkflowRow => ({
   ...row,
+  pause:
+    paused_at === null || paused_why === null ? null : { since: paused_at, why: Text.parse(JSON.parse(paused_why)) },
   draft: documentOf(draft),
   savedAt: saved_at,
   createdAt: created_at,
@@ -61,7 +68,8 @@ const versionOf = ({ number, document, published_at, published_by }: StoredVersi
 
 /** Workflows with their drafts, and their published versions. A deleted workflow is only found by its runs. */
 export function workflowStore(db: Database) {
-  const columns = "id, name, mode, draft, revision, saved_at, created_at from workflows where deleted_at is null";
+  const columns = `id, name, mode, draft, revision, saved_at, created_at, paused_at, paused_why
+    from workflows where deleted_at is null`;
   const insert = db.prepare("insert into workflows (id, name, draft, saved_at, created_at) values (?, ?, ?, ?, ?)");
   const all = db.prepare<[], Stored>(`select ${columns} order by saved_at desc`);
   const byId = db.prepare<[string], Stored>(`select ${columns} and id = ?`);
@@ -75,7 +83,13 @@ export function workflowStore(db: Database) {
   const publish = db.prepare(
     "insert into versions (id, workflow, number, document, published_at, published_by) values (?, ?, ?, ?, ?, ?)",
   );
-  const mode = db.prepare("update workflows set mode = ? where id = ?");
+  // Who turns on again what ran too often puts up with five times as much before it is paused once more.
+  const mode = db.prepare(
+    `update workflows set mode = ?, paused_at = null, paused_why = null, paused_pace = null,
+       pace_accepted = coalesce(paused_pace * 5, pace_accepted) where id = ?`,
+  );
+  const forgetPace = db.prepare("delete from run_pace where workflow = ?");
+  const forgetReached = db.prepare("delete from limits_reached where workflow = ?");
   const document = db.prepare<[string], { document: string }>("select document from versions where id = ?");
   const versions = db.prepare<[string], StoredVersion>(
     "select number, document, published_at, published_by from versions where workflow = ? order by number desc",
@@ -91,6 +105,11 @@ export function workflowStore(db: Database) {
     `select workflow, versions.id as version, document from versions
      join workflows on workflows.id = versions.workflow
      where mode = 'on' and number = (select max(number) from versions as newer where newer.workflow = workflows.id)`,
+  );
+  const running = db.prepare<[], { workflow: string; name: string; version: string }>(
+    `select workflow, name, versions.id as version from versions join workflows on workflows.id = versions.workflow
+     where (mode = 'on' or paused_at is not null) and deleted_at is null
+       and number = (select max(number) from versions as newer where newer.workflow = workflows.id)`,
   );
   return {
     create: (id: string, name: string, draft: WorkflowDocument, at: number): void =>
@@ -113,7 +132,12 @@ export function workflowStore(db: Database) {
       save.run(JSON.stringify(draft), at, id, revision).changes > 0,
     addVersion: (workflow: string, number: number, drawing: WorkflowDocument, at: number, by: string): void =>
       void publish.run(`${workflow}.${number}`, workflow, number, JSON.stringify(drawing), at, by),
-    setMode: (id: string, to: "off" | "on"): void => void mode.run(to, id),
+    /** Whoever turns it on or off has seen why it was paused: it counts from nothing. */
+    setMode: db.transaction((id: string, to: "off" | "on"): void => {
+      mode.run(to, id);
+      forgetPace.run(id);
+      forgetReached.run(id);
+    }),
     versionDocument: (id: string): WorkflowDocument | null => {
       const row = document.get(id);
       return row ? documentOf(row.document) : null;
@@ -129,6 +153,8 @@ export function workflowStore(db: Database) {
       const row = version.get(workflow, number);
       return row ? versionOf(row) : null;
     },
+    /** Those that are on, or were until they were paused, by their newest version. */
+    running: (): { workflow: string; name: string; version: string }[] => running.all(),
     /** The newest version of each workflow that is on. */
     live: (): LiveVersion[] => live.all().map((row) => ({ ...row, document: documentOf(row.document) })),
   };

@@ -1,6 +1,7 @@
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
+import { limitRoutes } from "./limits.ts";
 import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
 import { sessionRoutes } from "./session.ts";
@@ -17,6 +18,7 @@ export const routes = {
   ...connectionRoutes,
   ...conversationRoutes,
   ...operationRoutes,
+  ...limitRoutes,
   ...tableRoutes,
   ...subjectRoutes,
 };

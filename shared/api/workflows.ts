@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Findable } from "../events/event.ts";
 import { ImportNote } from "../import/importNote.ts";
-import { Language } from "../language/text.ts";
+import { Language, Text } from "../language/text.ts";
 import { WorkflowDocument, WorkflowFile } from "../workflow/document.ts";
 import { Fault } from "../workflow/fault.ts";
 import { Problem } from "./problem.ts";
@@ -14,6 +14,10 @@ export const mostByHand = 100;
 export const Mode = z.enum(["off", "on"]);
 export type Mode = z.infer<typeof Mode>;
 
+/** Switchboard itself turned the workflow off, since it had run away: when, and why. Gone once a person turns it on or off. */
+export const Pause = z.object({ since: z.iso.datetime(), why: Text });
+export type Pause = z.infer<typeof Pause>;
+
 const name = z.string().trim().min(1).max(120);
 const id = z.object({ id: z.string().max(64) });
 
@@ -22,6 +26,7 @@ export const WorkflowSummary = z.object({
   id: z.string(),
   name: z.string(),
   mode: Mode,
+  pause: Pause.nullable(),
   /** Number of the newest published version; null before the first. */
   liveVersion: z.number().nullable(),
   /** What that one can be run on by hand. */
@@ -43,6 +48,7 @@ export const WorkflowDetail = z.object({
   id: z.string(),
   name: z.string(),
   mode: Mode,
+  pause: Pause.nullable(),
   liveVersion: z.number().nullable(),
   byHand: z.array(Findable),
   draftChanged: z.boolean(),

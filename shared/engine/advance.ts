@@ -251,7 +251,7 @@ class Walk implements Walking {
   /** A step has failed: the run ends with it, unless the builder said otherwise. */
   failed(token: Token, node: CompiledNode, failure: Failure, at: number): Token | null {
     this.run.now = Math.max(this.run.now, at);
-    if (node.onFail === "stop") return this.fail(token, node, failure);
+    if (node.onFail === "stop" || failure.ends) return this.fail(token, node, failure);
     const reply = { problem: [failure.what.en, failure.detail ?? ""].join(" ").trim() };
     return this.leave(token, node, node.onFail === "exit" ? "failed" : "next", { status: "failed", failure, reply });
   }

@@ -12,6 +12,8 @@ export interface RunStart {
   actor: string;
   /** Epoch milliseconds. */
   startedAt: number;
+  /** How many runs before it led to it, each by what the one before had made; absent for none. */
+  depth?: number | undefined;
 }
 
 export type RunStatus = "going" | "done" | "failed";

@@ -40,6 +40,8 @@ export const Message = z.object({
   authorId: z.string(),
   authorName: z.string(),
   attachmentCount: z.number(),
+  /** A machine wrote it in a customer's name: somebody is away, or mail came back. */
+  automatic: z.boolean().default(false),
   at: Instant,
 });
 export type Message = z.infer<typeof Message>;

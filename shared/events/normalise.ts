@@ -1,4 +1,5 @@
 import { type Ticket, AttributeValue, type Company, type Contact, type Conversation, type Message } from "./facts.ts";
+import { isAutomatic } from "./automaticMail.ts";
 import { plainText } from "./plainText.ts";
 import { entries, field, has, id, instant, list, number, record, string, type Raw } from "./raw.ts";
 
@@ -55,14 +56,18 @@ export function conversationFrom(value: unknown): Conversation {
 /** A conversation part that carries words, as a message. Source: Intercom 2.16, schema `conversation_part`. */
 export function messageFromPart(part: Raw): Message {
   const author = record(part["author"]);
+  const text = plainText(string(part["body"]));
+  const subject = string(record(part["email_message_metadata"])["subject"]);
+  const kind = authorKind(string(author["type"]));
   return {
     id: string(part["id"]),
-    text: plainText(string(part["body"])),
-    subject: string(record(part["email_message_metadata"])["subject"]),
-    authorKind: authorKind(string(author["type"])),
+    text,
+    subject,
+    authorKind: kind,
     authorId: string(author["id"]),
     authorName: string(author["name"]),
     attachmentCount: list(part["attachments"]).length,
+    automatic: kind === "customer" && isAutomatic(part, subject, text),
     at: instant(part["created_at"]),
   };
 }
@@ -70,7 +75,14 @@ export function messageFromPart(part: Raw): Message {
 /** The first message of a conversation, which Intercom keeps in `source`, never among the parts. */
 export function messageFromSource(conversation: Raw): Message {
   const source = record(conversation["source"]);
-  return { ...messageFromPart(source), subject: string(source["subject"]), at: instant(conversation["created_at"]) };
+  const said = messageFromPart(source);
+  const subject = string(source["subject"]);
+  return {
+    ...said,
+    subject,
+    automatic: said.automatic || (said.authorKind === "customer" && isAutomatic(source, subject, said.text)),
+    at: instant(conversation["created_at"]),
+  };
 }
 
 /** A `contact`, or a `visitor`, which says where it is in other words. Its `*_at` are ISO strings in webhooks and epoch seconds in REST. Source: Intercom 2.16, GET /contacts/{id}. */

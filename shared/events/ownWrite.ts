@@ -1,4 +1,5 @@
 import type { Event, Subject } from "./event.ts";
+import { record, string } from "./raw.ts";
 
 /** A write of ours that Intercom will tell us about without saying who did it. */
 export interface OwnWrite {
@@ -19,7 +20,7 @@ const kinds: readonly { path: RegExp; kind: Subject["kind"]; topics: readonly st
     topics: ["contact.user.updated", "contact.lead.", "contact.email."],
   },
   { path: /^\/contacts\/([^/]+)\/tags/, kind: "contact", topics: ["contact.user.tag.", "contact.lead.tag."] },
-  { path: /^\/contacts\/([^/]+)\/companies/, kind: "contact", topics: ["company.contact.", "contact.user.updated"] },
+  { path: /^\/contacts\/([^/]+)\/companies/, kind: "contact", topics: ["contact.user.updated"] },
   {
     path: /^\/contacts\/([^/]+)\/subscriptions/,
     kind: "contact",
@@ -35,15 +36,23 @@ const kinds: readonly { path: RegExp; kind: Subject["kind"]; topics: readonly st
   { path: /^\/admins\/([^/]+)\/away$/, kind: "teammate", topics: ["admin.away_mode_updated"] },
 ];
 
-/** What a request changes, where Intercom's event of it will not say that it was us; null for any other. */
-export function ownWriteOf(method: string, path: string): OwnWrite | null {
-  if (method === "GET") return null;
+const membership = /^\/contacts\/[^/]+\/companies(?:\/([^/]+))?$/;
+
+/** What a request changes, where Intercom's events of it will not say that it was us. */
+export function ownWritesOf({ method, path, body }: { method: string; path: string; body?: unknown }): OwnWrite[] {
+  if (method === "GET") return [];
   const [plain = ""] = path.split("?");
-  for (const { path: pattern, kind, topics } of kinds) {
-    const id = pattern.exec(plain)?.[1];
-    if (id !== undefined) return { kind, id: decodeURIComponent(id), topics };
+  const writes: OwnWrite[] = [];
+  const changed = kinds.find(({ path: pattern }) => pattern.test(plain));
+  const id = changed?.path.exec(plain)?.[1];
+  if (changed && id !== undefined) writes.push({ ...changed, id: decodeURIComponent(id) });
+  // Who joins or leaves a company is told as something about the company.
+  const joined = membership.exec(plain);
+  if (joined) {
+    const company = joined[1] === undefined ? string(record(body)["id"]) : decodeURIComponent(joined[1]);
+    writes.push({ kind: "company", id: company, topics: ["company.contact."] });
   }
-  return null;
+  return writes;
 }
 
 /** Whether an event may be the echo of such a write. */

@@ -139,6 +139,12 @@ export interface LookUp<C> {
   made?(answer: Json, given: Given<C>, since: number, claim: Claim): void;
 }
 
+/** An event that an action leads to and that we do not know for our own when it comes: its topic, and what is known of it before. */
+export interface Caused {
+  topic: string;
+  facts: Facts;
+}
+
 export interface ActionSpec<
   C extends z.ZodObject = z.ZodObject,
   R extends z.ZodObject = z.ZodObject,
@@ -160,6 +166,8 @@ export interface ActionSpec<
   onUncertain: "repeat" | LookUp<z.output<C>>;
   /** What the action changed, so that later steps decide on the truth without reading again. */
   changes?(facts: Facts, given: Given<z.output<C>>): Facts;
+  /** Events that it leads to and that may start workflows. What we know for our own starts nothing (`ownWrite`, parts by us). */
+  causes?(config: z.output<C>): readonly Caused[];
   /** What the step did, in the past tense, with real values: "Assigned to Billing". */
   done(config: z.output<C>, reply: z.output<R>, speech: Speech): string;
 }
@@ -178,6 +186,8 @@ export interface FlowSpec<
   gives?(config: z.output<C>, lists: Lists | null): readonly StepAnswer[];
   /** For a step that ends the run: what it answers the workflow that ran it. */
   returns?(config: z.output<C>): readonly NamedValue[];
+  /** For one that runs another workflow: which. */
+  calls?(config: z.output<C>): string;
   needs?: readonly Scope[];
   flow(given: Given<z.output<C>>, bind: Bind<Context>): Flow;
   /** From what ended a wait or was answered by a call to the reply; null where it was so already. */

@@ -119,6 +119,8 @@ export const Failure = z.object({
   todo: Text,
   status: z.number().optional(),
   detail: z.string().optional(),
+  /** It ends the run, whatever the step says of failures. */
+  ends: z.boolean().optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 

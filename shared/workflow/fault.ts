@@ -12,5 +12,7 @@ export const Fault = z.object({
   field: z.string().optional(),
   /** The exit within that step. */
   outlet: z.string().optional(),
+  /** Steps that start each other round and round. */
+  ring: z.array(z.string()).optional(),
 });
 export type Fault = z.infer<typeof Fault>;

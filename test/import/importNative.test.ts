@@ -58,8 +58,8 @@ describe("a workflow that was drawn in Intercom", () => {
     expect(taken.notes).toEqual([]);
     expect(validate(taken.document, registry, lists)).toEqual([]);
     expect(drawn(taken).steps).toEqual([
-      ["intercom.conversationStarted", { channel: "conversation" }],
-      ["intercom.conversationStarted", { channel: "email" }],
+      ["intercom.conversationStarted", { channel: "conversation", automatic: "skip" }],
+      ["intercom.conversationStarted", { channel: "email", automatic: "skip" }],
       ["intercom.tag", { tag: "3" }],
       ["intercom.assign", { to: { list: "teams", id: "7" } }],
       ["intercom.snooze", { for: { amount: 2, unit: "days" } }],

@@ -3,7 +3,7 @@ import { createKeepEvent } from "#server/ingest/keepEvent.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { ownWriteStore } from "#server/store/ownWrites.ts";
 import type { Event } from "#shared/events/event.ts";
-import { ownWriteOf } from "#shared/events/ownWrite.ts";
+import { ownWritesOf } from "#shared/events/ownWrite.ts";
 import { firstMessage } from "../support/workflowBuilder.ts";
 
 let db: Database;
@@ -39,9 +39,8 @@ const keeper = () =>
     onKept: () => undefined,
   });
 const keep = (one: Event) => keeper()({ event: one, known: true, body: "{}", receivedAt: now });
-const write = (method: string, path: string) => {
-  const own = ownWriteOf(method, path);
-  if (own) ownWriteStore(db).note("app", own, now);
+const write = (method: string, path: string, body?: object) => {
+  for (const own of ownWritesOf({ method, path, body })) ownWriteStore(db).note("app", own, now);
 };
 
 describe("an event that does not say who caused it", () => {
@@ -58,10 +57,19 @@ describe("an event that does not say who caused it", () => {
     expect(started).toEqual(["another contact", "another change", "later"]);
   });
 
+  it("starts nothing when a step has made somebody join or leave a company, which is told as something of the company", async () => {
+    write("POST", "/contacts/c1/companies", { id: "k1" });
+    write("DELETE", "/contacts/c1/companies/k2");
+    await keep(event("joined", "company.contact.attached", "company", "k1"));
+    await keep(event("left", "company.contact.detached", "company", "k2"));
+    await keep(event("another", "company.contact.attached", "company", "k3"));
+    expect(started).toEqual(["another"]);
+  });
+
   it("is not swallowed for a read, nor for a write of another workspace", async () => {
     write("GET", "/contacts/c1");
-    const own = ownWriteOf("PUT", "/contacts/c1");
-    if (own) ownWriteStore(db).note("elsewhere", own, now);
+    for (const own of ownWritesOf({ method: "PUT", path: "/contacts/c1" }))
+      ownWriteStore(db).note("elsewhere", own, now);
     await keep(event("heard", "contact.user.updated", "contact", "c1"));
     expect(started).toEqual(["heard"]);
   });

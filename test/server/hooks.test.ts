@@ -8,6 +8,7 @@ import { hookRouter } from "#server/hooks/hookRouter.ts";
 import { createTakeCall } from "#server/hooks/takeCall.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { hookStore } from "#server/store/hooks.ts";
+import { limitStore } from "#server/store/limits.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
 import { type WorkflowStore, workflowStore } from "#server/store/workflows.ts";
 import type { HookField, Proof } from "#shared/hooks/hookField.ts";
@@ -119,6 +120,15 @@ describe("a call of another tool", () => {
     expect(inputsOf(started[0])).toEqual({ total: 12.5, email: "ada@example.com" });
     expect(hooks.lastCall(place)).toMatchObject({ at: now, sample: { more: false } });
     expect(told).toBe(1);
+  });
+
+  it("starts nothing more, and says so, once the workflow has been called far too often", async () => {
+    publish();
+    limitStore(db).set({ actions: 10, runs: 5 });
+    for (let call = 0; call < 5; call += 1) await send(order);
+    expect((await send(order)).words).toContain("off");
+    expect(started).toHaveLength(5);
+    expect(workflows.get("w")).toMatchObject({ mode: "off", pause: { since: now } });
   });
 
   it("may be a form, names that come twice are a list, and may send nothing at all", async () => {

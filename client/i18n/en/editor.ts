@@ -169,4 +169,15 @@ export const editor = {
   keyShift: "Shift",
   keyDel: "Delete",
   keyDrag: "drag",
+
+  paused: "Switchboard has paused this workflow",
+  pausedSince: "Paused",
+  pausedHelp: "It starts nothing new. Runs that have begun or wait go on.",
+  pausedTurnOn: "Turn on again",
+  pausedRuns: "See the runs",
+  ringSelf: "starts it again",
+  ringBy: "starts it again by way of {{names}}",
+  ringOnCard: "Part of a ring of steps that start each other",
+  named: "“{{name}}”",
+  and: "and",
 } as const;

@@ -57,4 +57,5 @@ export const workflows = {
   blankName: "Start from blank",
   blankHelp: "An empty canvas. Choose what starts the workflow, then what it does.",
   allTemplates: "All templates",
+  paused: "Paused by Switchboard",
 } as const;

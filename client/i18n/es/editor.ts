@@ -182,4 +182,15 @@ export const editor = {
   keyShift: "Mayús",
   keyDel: "Supr",
   keyDrag: "arrastrar",
+
+  paused: "Switchboard ha pausado este flujo",
+  pausedSince: "Pausado",
+  pausedHelp: "No inicia nada nuevo. Las ejecuciones que ya empezaron o esperan siguen su curso.",
+  pausedTurnOn: "Volver a activar",
+  pausedRuns: "Ver las ejecuciones",
+  ringSelf: "lo vuelve a iniciar",
+  ringBy: "lo vuelve a iniciar a través de {{names}}",
+  ringOnCard: "Parte de un anillo de pasos que se inician unos a otros",
+  named: "«{{name}}»",
+  and: "y",
 } satisfies Words<typeof en>;

@@ -66,4 +66,5 @@ export const workflows = {
   blankName: "Empezar en blanco",
   blankHelp: "Un lienzo vacío. Elige qué inicia el flujo y después qué hace.",
   allTemplates: "Todas las plantillas",
+  paused: "Pausado por Switchboard",
 } satisfies Words<typeof en>;

@@ -13,6 +13,7 @@ import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
+import type { LimitStore } from "../../store/limits.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { TableStore } from "../../store/tables.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
@@ -54,6 +55,7 @@ export interface Services {
   /** Stops everything, and lets it carry on. */
   standstill: ReturnType<typeof createStandstill>;
   stopper: Stopper;
+  limits: LimitStore;
   review: ReviewMode;
   /** Lets effects go out again, and starts what waited. */
   leaveReview(): void;

@@ -1,6 +1,8 @@
 import type { Findable } from "#shared/events/event.ts";
 import { importNative } from "#shared/import/importNative.ts";
 import { emptyDocument, type WorkflowDocument } from "#shared/workflow/document.ts";
+import { ringFaults } from "#shared/workflow/ringFaults.ts";
+import { ringsThrough, waysInto } from "#shared/workflow/rings.ts";
 import { sortedDocument } from "#shared/workflow/sortedDocument.ts";
 import { validate } from "#shared/workflow/validate.ts";
 import { emptyLists } from "#shared/workspace/lists.ts";
@@ -42,6 +44,8 @@ const sameWork = (one: WorkflowDocument, other: WorkflowDocument): boolean => {
   return work(one) === work(other);
 };
 
+const pauseOf = (pause: WorkflowRow["pause"]) => pause && { since: iso(pause.since), why: pause.why };
+
 const versionOf = ({ number, publishedAt, publishedBy }: VersionRow) => ({
   number,
   publishedAt: iso(publishedAt),
@@ -56,7 +60,10 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     if (!row) throw notFound();
     return row;
   };
-  const faultsOf = (document: WorkflowDocument) => validate(document, registry, services.lists()?.lists ?? null);
+  const faultsOf = ({ id, name, draft }: WorkflowRow) => {
+    const rings = ringsThrough(waysInto({ id, name, document: draft }, registry), live.waysIntoOthers(id));
+    return [...validate(draft, registry, services.lists()?.lists ?? null), ...ringFaults(rings, id)];
+  };
 
   /** All of them, or none. */
   async function readAll(kind: Findable, ids: readonly string[]): Promise<Found[]> {
@@ -74,17 +81,19 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
   }
 
   function detail(id: string) {
-    const { name, mode, draft, revision, savedAt } = found(id);
+    const row = found(id);
+    const { name, mode, pause, draft, revision, savedAt } = row;
     const newest = workflows.newestVersion(id);
     return {
       id,
       name,
       mode,
+      pause: pauseOf(pause),
       liveVersion: newest?.number ?? null,
       byHand: [...live.byHand(id).keys()],
       draftChanged: !newest || !sameWork(newest.document, draft),
       draft: { document: draft, revision, savedAt: iso(savedAt) },
-      faults: faultsOf(draft),
+      faults: faultsOf(row),
       usedBy: usersOf(workflows)(id).filter((other) => other.id !== id),
     };
   }
@@ -125,6 +134,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
             id: row.id,
             name: row.name,
             mode: row.mode,
+            pause: pauseOf(row.pause),
             liveVersion: newest?.number ?? null,
             byHand: [...live.byHand(row.id).keys()],
             draftChanged: !newest || !sameWork(newest.document, row.draft),

@@ -33,6 +33,7 @@ export const runWorkflow = defineFlow({
       label: text(name, name),
       type,
     })),
+  calls: ({ workflow }) => workflow,
   outlets: () => [{ id: "next", label: text("then", "después") }],
   bodies: () => [],
   flow: ({ config, read }) => ({

@@ -10,7 +10,13 @@ import { durationMs, durationWords } from "./duration.ts";
 
 /** What can be waited for: its topics, and where the conversation itself can tell, whether it is so already. */
 const happenings = {
-  customerReplied: row(text("The customer replies", "El cliente responde"), ["conversation.user.replied"]),
+  // Somebody's out-of-office reply is no answer.
+  customerReplied: row(
+    text("The customer replies", "El cliente responde"),
+    ["conversation.user.replied"],
+    () => false,
+    ({ facts }) => facts.message?.automatic !== true,
+  ),
   teammateReplied: row(text("A teammate replies", "Un compañero responde"), ["conversation.admin.replied"]),
   assigned: row(
     text("Somebody takes it", "Alguien la toma"),

@@ -44,4 +44,12 @@ export const messageFields: readonly Field[] = [
     article: "el",
     read: (f) => f.message?.attachmentCount ?? null,
   },
+  {
+    ref: "message.automatic",
+    source: "message",
+    type: "boolean",
+    label: text("Message is automatic", "Mensaje automático"),
+    article: "el",
+    read: (f) => f.message?.automatic ?? null,
+  },
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ticketFrom } from "../../../events/normalise.ts";
 import { entries, string } from "../../../events/raw.ts";
 import { text } from "../../../language/text.ts";
 import { defineAction, type Given } from "../../../nodes/define.ts";
@@ -58,6 +59,9 @@ export const convertToTicket = defineAction({
         ),
       ),
   },
+  causes: ({ ticketType }) => [
+    { topic: "ticket.created", facts: { ticket: ticketFrom({ ticket_type: { id: ticketType } }) } },
+  ],
   sentence: ({ ticketType }, { say, name }) =>
     say(
       `Turn the conversation into a ticket (${name("ticketTypes", ticketType)})`,

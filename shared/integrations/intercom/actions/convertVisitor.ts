@@ -50,6 +50,7 @@ export const convertVisitor = defineAction({
     read: (given) => search("contacts", [{ field: "external_id", operator: "=", value: ownId(given) }], 1),
     find: (found, _, since) => rawJson(foundIn(found).find((user) => isSince(user["updated_at"], since))),
   },
+  causes: () => [{ topic: "contact.user.created", facts: {} }],
   sentence: (_, { say }) => say("Turn the visitor into a user", "Convertir al visitante en usuario"),
   done: (_, { email, name }, { say }) => {
     const who = email || name;

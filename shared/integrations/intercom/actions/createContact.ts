@@ -68,6 +68,7 @@ export const createContact = defineAction({
           ),
     made: (contact, _given, _since, claim) => void claim(string(record(contact)["id"])),
   },
+  causes: ({ role }) => [{ topic: `contact.${role}.created`, facts: {} }],
   sentence: ({ role, email, name }, speech) => {
     const who = wording(email ?? name ?? [], speech);
     return role === "user"

@@ -108,6 +108,9 @@ export const createTicket = defineAction({
       ),
     made: (ticket, _given, _since, claim) => void claim(string(record(ticket)["id"])),
   },
+  causes: ({ ticketType }) => [
+    { topic: "ticket.created", facts: { ticket: ticketFrom({ ticket_type: { id: ticketType } }) } },
+  ],
   sentence: ({ ticketType, title }, speech) =>
     speech.say(
       `Create ticket “${wording(title, speech)}” (${speech.name("ticketTypes", ticketType)})`,

@@ -64,6 +64,7 @@ export const findOrCreateContact = defineAction({
       return string(contact?.["id"]) === "" ? null : rawJson(contact);
     },
   },
+  causes: ({ role }) => [{ topic: `contact.${role}.created`, facts: {} }],
   sentence: ({ email }, speech) =>
     speech.say(
       `Find or create customer ${wording(email, speech)}`,

@@ -68,6 +68,7 @@ export const mergeLead = defineAction({
       return history.some((merged) => string(merged["source_contact_id"]) === given.contactId) ? found : null;
     },
   },
+  causes: () => [{ topic: "contact.merged", facts: {} }],
   sentence: ({ email }, speech) =>
     speech.say(
       `Merge the lead into user ${wording(email, speech)}`,

@@ -48,6 +48,12 @@ export const trackEvent = defineAction({
   answer: (_, given) => ({ event: nameIn(given) }),
   simulate: () => null,
   onUncertain: "repeat",
+  causes: ({ event }) => {
+    const name = event.map((piece) => (typeof piece === "string" ? piece : "")).join("");
+    return [
+      { topic: "event.created", facts: { happening: { dataEvent: { name: name.trim(), at: null, metadata: {} } } } },
+    ];
+  },
   sentence: ({ event }, speech) =>
     speech.say(`Track event “${wording(event, speech)}”`, `Registrar el evento «${wording(event, speech)}»`),
   done: (_, { event }, { say }) => say(`Tracked event “${event}”`, `Registró el evento «${event}»`),

@@ -34,6 +34,7 @@ export const upsertCompany = defineAction({
   answer: companyAnswer,
   simulate: ({ config, read }) => simulatedCompany(config, read, "new"),
   onUncertain: "repeat",
+  causes: () => ["company.created", "company.updated"].map((topic) => ({ topic, facts: {} })),
   sentence: ({ companyId, name }, speech) => {
     const which = wording(name ?? companyId, speech);
     return speech.say(`Create or update company ${which}`, `Crear o actualizar la empresa ${which}`);
