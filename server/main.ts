@@ -30,6 +30,8 @@ import { byHandTopic } from "#shared/events/topics.ts";
 import { readChanged, readWhole } from "./intercom/readChanged.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
+import { createMetrics } from "./observe/createMetrics.ts";
+import { createReadiness } from "./observe/createReadiness.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { createBackups } from "./store/backups.ts";
@@ -41,8 +43,11 @@ import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
+import { pulse } from "./store/pulse.ts";
+import { queueStore } from "./store/queue.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
+import { watchRuns } from "./store/watchRuns.ts";
 import { tableStore } from "./store/tables.ts";
 import { workflowStore } from "./store/workflows.ts";
 import { createHub } from "./stream/hub.ts";
@@ -140,11 +145,22 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
   });
+  const queue = queueStore(db);
+  const metrics = createMetrics({
+    queue() {
+      const { count, since } = queue.due(now(), driver.underWay());
+      return { due: count, since, ...queue.going() };
+    },
+    now,
+  });
+  watchRuns(db, metrics);
   const keep = createKeepEvent({
     db,
     match: live.match,
     actorIn: connections.actorIn,
     now,
+    onCommit: metrics.onCommit,
+    onEvent: metrics.onEvent,
     onKept({ topic }, started) {
       hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
       for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });
@@ -238,6 +254,15 @@ async function start(environment: Environment): Promise<void> {
       carryOn();
     },
     isStopping: () => stopping,
+    metrics,
+    metricsToken: environment.METRICS_TOKEN,
+    readiness: createReadiness({
+      isStopping: () => stopping,
+      takesWrites: pulse(db),
+      isInReview: review.isOn,
+      isDriving: driver.isRunning,
+      now,
+    }),
     now,
     newId,
     keep,

@@ -7,6 +7,9 @@ export interface Driver {
   nudge(): void;
   /** Takes up nothing more and waits for what is under way. */
   stop(): Promise<void>;
+  isRunning(): boolean;
+  /** The cells in which a run goes on at this moment. */
+  underWay(): ReadonlySet<string>;
 }
 
 const mostLanes = 64;
@@ -80,5 +83,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
       if (timer) clearTimeout(timer);
       await Promise.all(lanes.values());
     },
+    isRunning: () => running,
+    underWay: () => new Set(lanes.keys()),
   };
 }

@@ -10,8 +10,13 @@ interface Waiting<T, R> {
  * Writes many items with one sync: whatever arrives in one turn of the event loop goes into one transaction. The promise
  * resolves once the commit is on the disk; if the transaction fails, nothing of it is kept and every promise of the group rejects.
  * @param write called inside the transaction, once an item, in order of arrival.
+ * @param onCommit told how long the transaction took, its sync included.
  */
-export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T) => Promise<R> {
+export function groupCommit<T, R>(
+  db: Database,
+  write: (item: T) => R,
+  onCommit?: (tookMs: number) => void,
+): (item: T) => Promise<R> {
   let group: Waiting<T, R>[] = [];
   const commit = db.transaction((items: readonly Waiting<T, R>[]) =>
     items.map((waiting) => ({ waiting, result: write(waiting.item) })),
@@ -20,8 +25,11 @@ export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T
   function flush(): void {
     const items = group;
     group = [];
+    const began = performance.now();
     try {
-      for (const { waiting, result } of commit.immediate(items)) waiting.resolve(result);
+      const done = commit.immediate(items);
+      onCommit?.(performance.now() - began);
+      for (const { waiting, result } of done) waiting.resolve(result);
     } catch (error) {
       for (const waiting of items) waiting.reject(error);
     }

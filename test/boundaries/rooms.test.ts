@@ -16,6 +16,7 @@ const server: Record<string, readonly string[]> = {
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
   publishing: ["store"],
+  observe: [],
   practice: ["store"],
   retention: ["store"],
   schedule: ["connections", "store"],
