@@ -1,10 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { pino } from "pino";
-import { pinoHttp } from "pino-http";
 import { ownWriteOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
@@ -30,6 +28,7 @@ import { byHandTopic } from "#shared/events/topics.ts";
 import { readChanged, readWhole } from "./intercom/readChanged.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
+import { createLog } from "./observe/createLog.ts";
 import { createMetrics } from "./observe/createMetrics.ts";
 import { createReadiness } from "./observe/createReadiness.ts";
 import { createPractice } from "./practice/createPractice.ts";
@@ -65,9 +64,9 @@ const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
 async function start(environment: Environment): Promise<void> {
-  const logger = pino({ level: environment.LOG_LEVEL });
+  const log = createLog(environment.LOG_LEVEL);
   const onTrouble = (error: unknown) => {
-    logger.error(error);
+    log.trouble(error);
     // Whatever is under way is the other server's now.
     if (isOvertaken(error)) process.exit(1);
   };
@@ -267,14 +266,7 @@ async function start(environment: Environment): Promise<void> {
     newId,
     keep,
     onTrouble,
-    log: pinoHttp({
-      logger,
-      useLevel: "debug",
-      genReqId: () => randomUUID(),
-      // Cookies and keys let whoever reads them in, and so may an address that another tool calls.
-      serializers: { req: (request: LoggedRequest) => ({ ...request, url: addressIn(request.url) }) },
-      redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
-    }),
+    log: log.requests,
     client,
     inDevelopment,
   });
@@ -322,12 +314,6 @@ async function start(environment: Environment): Promise<void> {
         }),
     );
 }
-
-interface LoggedRequest {
-  url: string;
-}
-
-const addressIn = (url: string): string => url.replace(/^\/hooks\/.*/s, "/hooks/…");
 
 /** Signs sessions: made once, kept sealed, so that a restart signs nobody out. */
 function keptSecret(store: ReturnType<typeof connectionStore>, seal: ReturnType<typeof createSeal>): string {
