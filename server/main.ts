@@ -30,6 +30,8 @@ import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createLog } from "./observe/createLog.ts";
 import { createMetrics } from "./observe/createMetrics.ts";
+import { createFirstSteps } from "./observe/createFirstSteps.ts";
+import { createStatus } from "./observe/createStatus.ts";
 import { createReadiness } from "./observe/createReadiness.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
@@ -145,14 +147,40 @@ async function start(environment: Environment): Promise<void> {
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
   });
   const queue = queueStore(db);
-  const metrics = createMetrics({
-    queue() {
-      const { count, since } = queue.due(now(), driver.underWay());
-      return { due: count, since, ...queue.going() };
+  const waiting = () => {
+    const { count, since } = queue.due(now(), driver.underWay());
+    return { due: count, since, ...queue.going() };
+  };
+  const metrics = createMetrics({ queue: waiting, now });
+  const firstSteps = createFirstSteps();
+  watchRuns(db, {
+    ...metrics,
+    onFirstStep(waitedMs) {
+      metrics.onFirstStep(waitedMs);
+      firstSteps.note(waitedMs);
     },
+  });
+  const readiness = createReadiness({
+    isStopping: () => stopping,
+    takesWrites: pulse(db),
+    isInReview: review.isOn,
+    isDriving: driver.isRunning,
     now,
   });
-  watchRuns(db, metrics);
+  const serverStatus = createStatus({
+    version,
+    file,
+    folder,
+    readiness,
+    firstSteps,
+    events,
+    backups,
+    connections,
+    topics: live.topics,
+    queue: waiting,
+    retention: { detailsDays: environment.KEEP_DETAILS_DAYS, runsDays: environment.KEEP_RUNS_DAYS },
+    now,
+  });
   const keep = createKeepEvent({
     db,
     match: live.match,
@@ -255,13 +283,8 @@ async function start(environment: Environment): Promise<void> {
     isStopping: () => stopping,
     metrics,
     metricsToken: environment.METRICS_TOKEN,
-    readiness: createReadiness({
-      isStopping: () => stopping,
-      takesWrites: pulse(db),
-      isInReview: review.isOn,
-      isDriving: driver.isRunning,
-      now,
-    }),
+    readiness,
+    serverStatus,
     now,
     newId,
     keep,

@@ -54,6 +54,12 @@ export function eventStore(db: Database) {
     `select body from events join event_bodies on event_bodies.event = events.row where subject_kind = :kind and subject_id = :id and received_at >= :at and echo = 0
        and topic in (select value from json_each(:topics)) order by row`,
   );
+  const ends = db.prepare<[], { first: number | null; last: number | null }>(
+    "select (select min(row) from events) as first, (select max(row) from events) as last",
+  );
+  const nextAfter = db.prepare<[number], { row: number; received_at: number }>(
+    "select row, received_at from events where row >= ? order by row limit 1",
+  );
   const counted = db.prepare<[], { count: number }>("select count(*) as count from events");
   return {
     /** False where the same delivery, or the same happening, is kept already. */
@@ -90,6 +96,22 @@ export function eventStore(db: Database) {
     /** Bodies of what came about one thing from an instant on, our own actions left out, oldest first. */
     since: (kind: string, id: string, topics: readonly string[], at: number): string[] =>
       since.all({ kind, id, topics: JSON.stringify(topics), at }).map(({ body }) => body),
+    /**
+     * How many came from an instant on. Rows stand in the order in which events came and only old ones are removed, so the first of
+     * them is found by halving, and the rest need not be counted.
+     */
+    receivedSince(at: number): number {
+      const { first, last } = ends.get() ?? { first: null, last: null };
+      if (first === null || last === null) return 0;
+      let [low, high] = [first, last + 1];
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        const found = nextAfter.get(middle);
+        if (found && found.received_at < at) low = found.row + 1;
+        else high = middle;
+      }
+      return last + 1 - low;
+    },
     count: (): number => counted.get()?.count ?? 0,
   };
 }

@@ -3,6 +3,7 @@ import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
 import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
+import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
@@ -17,6 +18,7 @@ export const routes = {
   ...connectionRoutes,
   ...conversationRoutes,
   ...operationRoutes,
+  ...serverStatusRoutes,
   ...tableRoutes,
   ...subjectRoutes,
 };

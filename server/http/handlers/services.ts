@@ -1,4 +1,5 @@
 import type { Findable } from "#shared/events/event.ts";
+import type { ServerStatus } from "#shared/api/serverStatus.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { CatchingUp } from "../../catchup/createCatchUp.ts";
@@ -45,6 +46,7 @@ export interface Services {
     kind: Findable,
     all: readonly Found[],
   ): string[];
+  serverStatus(): ServerStatus;
   review: ReviewMode;
   /** Lets effects go out again, and starts what waited. */
   leaveReview(): void;
