@@ -29,7 +29,7 @@ import { webhookRouter } from "./ingest/webhook.ts";
 import { whileStopping } from "./ingest/whileStopping.ts";
 
 export interface AppDeps extends Services, Pick<ProbeDeps, "readiness" | "metricsToken"> {
-  metrics: Metrics;
+  metrics: Pick<Metrics, "text" | "contentType" | "onRequest">;
   keep(received: Received): Promise<boolean>;
   calls: TakeCall;
   isStopping(): boolean;
@@ -66,8 +66,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(deps.log);
   app.use(security(deps.publicUrl.startsWith("https:"), deps.inDevelopment));
   app.use(probeRouter({ ...deps, isMember: async (request) => (await people.identify(headersOf(request))) !== null }));
-  app.use("/webhooks", deps.metrics.counting("intercom"));
-  app.use("/hooks", deps.metrics.counting("tool"));
+  app.use((request, response, next) => {
+    deps.metrics.onRequest(request, response);
+    next();
+  });
   app.use(["/webhooks", "/hooks"], whileStopping(deps.isStopping));
   app.use(
     webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),

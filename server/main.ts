@@ -10,6 +10,7 @@ import { createCallService } from "./connections/callService.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
+import { createPoison } from "./driver/createPoison.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -38,8 +39,10 @@ import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
+import { crashStore } from "./store/crashes.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
+import { openHandling } from "./store/handling.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
@@ -126,8 +129,12 @@ async function start(environment: Environment): Promise<void> {
   const tables = tableStore(db);
   const settle = settleOwn(db, runs);
   const live = createLiveWorkflows(workflows, registry);
+  const handling = openHandling(folder);
+  const crashes = crashStore(db);
+  const poison = createPoison({ handling, crashes, runs, now });
   const driver = createEmbeddedDriver({
     runs,
+    duringRun: poison.duringRun,
     perform: createPerform(call, connections.serviceOf),
     compiled: live.compiled,
     now,
@@ -175,6 +182,7 @@ async function start(environment: Environment): Promise<void> {
     firstSteps,
     events,
     backups,
+    lastCrash: crashes.last,
     connections,
     topics: live.topics,
     queue: waiting,
@@ -186,6 +194,7 @@ async function start(environment: Environment): Promise<void> {
     match: live.match,
     actorIn: connections.actorIn,
     now,
+    poison,
     onCommit: metrics.onCommit,
     onEvent: metrics.onEvent,
     onKept({ topic }, started) {
@@ -285,6 +294,7 @@ async function start(environment: Environment): Promise<void> {
     metricsToken: environment.METRICS_TOKEN,
     readiness,
     serverStatus,
+    isSetAside: poison.isSetAside,
     now,
     newId,
     keep,
@@ -324,6 +334,7 @@ async function start(environment: Environment): Promise<void> {
     await Promise.race([Promise.all([connections.close(), closeCalls()]), waited]);
     people.close();
     db.close();
+    handling.close();
     hold.release();
     process.exit(0);
   };

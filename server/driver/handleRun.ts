@@ -26,6 +26,8 @@ export interface RunDeps {
   onSend?(appId: string, effect: RequestEffect): void;
   /** Told before a failed run is ended; may be told again after a crash. */
   onFailed?(run: RunRow, state: RunState): void;
+  /** Does the run's next thing, up to where it first waits, so that it is known whom to blame if the process dies of it. */
+  duringRun?<T>(run: string, act: () => T): T;
   /** Told whenever a run has gone on, waits or has ended. */
   onChange?(run: RunRow): void;
   /** How long after an intent the service may still be at work on it, milliseconds. */
@@ -54,7 +56,7 @@ type Attended = "settled" | { dueAt: number; asleep: boolean };
 export async function handleRun(run: RunRow, deps: RunDeps): Promise<void> {
   // A person may stop it while an effect is under way: its outcome is kept, and nothing more is asked for.
   while (deps.runs.isGoing(run.id)) {
-    const rests = await goOn(run, deps);
+    const rests = await (deps.duringRun?.(run.id, () => goOn(run, deps)) ?? goOn(run, deps));
     deps.onChange?.(run);
     if (rests) return;
   }

@@ -18,6 +18,8 @@ export interface KeepDeps {
   now(): number;
   /** Told after the commit of every event that was not kept before, with the runs it started or woke. */
   onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
+  /** Looks at an event, so that it is known whom to blame if the process dies of it; and which are not to be looked at any more. */
+  poison?: { duringEvent<T>(event: Event, act: () => T): T; isParked(event: Event): boolean };
   /** Told how long a commit took, its sync included, and of every event, kept now or kept already. */
   onCommit?(tookMs: number): void;
   onEvent?(isNew: boolean, caughtUp: boolean): void;
@@ -39,6 +41,7 @@ export function createKeepEvent({
   actorIn,
   now,
   onKept,
+  poison,
   onCommit,
   onEvent,
 }: KeepDeps): (received: Received) => Promise<boolean> {
@@ -47,30 +50,40 @@ export function createKeepEvent({
   const writes = ownWriteStore(db);
   const firsts = firstTimeStore(db);
   const { wasOn } = catchUpStore(db);
+
+  /** What an event starts and wakes. */
+  function look(received: Received): { id: string; workflow: string }[] {
+    const { event } = received;
+    const actor = actorIn(event.appId);
+    const echo = isEcho(event, actor, writes, received.receivedAt);
+    const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
+    const isFirst = ({ workflow: { workflow }, once }: Match<{ workflow: string }>): boolean => {
+      const whose = once && whoseFirst(event, once);
+      return !once || !whose || firsts.take(workflow, once, whose);
+    };
+    // What was missed starts what was on by then, not what was turned on since.
+    const starting = (echo ? [] : match(event))
+      .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
+      .filter(isFirst);
+    const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
+      const run = { id: `${event.id}.${version}`, workflow, version, cell };
+      runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
+      return run;
+    });
+    if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
+    const woken = echo ? [] : runs.deliver(cell, event, now());
+    return [...started, ...woken];
+  }
+
   const keep = groupCommit(
     db,
     (received: Received) => {
-      if (!events.add(received)) return null;
       const { event } = received;
-      const actor = actorIn(event.appId);
-      const echo = isEcho(event, actor, writes, received.receivedAt);
-      const cell = event.subject ? `${event.appId}:${event.subject.kind}:${event.subject.id}` : `event:${event.id}`;
-      const isFirst = ({ workflow: { workflow }, once }: Match<{ workflow: string }>): boolean => {
-        const whose = once && whoseFirst(event, once);
-        return !once || !whose || firsts.take(workflow, once, whose);
-      };
-      // What was missed starts what was on by then, not what was turned on since.
-      const starting = (echo ? [] : match(event))
-        .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
-        .filter(isFirst);
-      const started = starting.map(({ workflow: { workflow, version }, trigger }) => {
-        const run = { id: `${event.id}.${version}`, workflow, version, cell };
-        runs.add({ ...run, start: { event, trigger, actor, startedAt: now() } });
-        return run;
-      });
-      if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
-      const woken = echo ? [] : runs.deliver(cell, event, now());
-      return [...started, ...woken];
+      if (!events.add(received)) return null;
+      if (!poison) return look(received);
+      if (!poison.isParked(event)) return poison.duringEvent(event, () => look(received));
+      events.park(event);
+      return [];
     },
     onCommit,
   );

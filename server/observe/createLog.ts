@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler } from "express";
 import { type DestinationStream, type LevelWithSilent, pino } from "pino";
 import { pinoHttp } from "pino-http";
 
@@ -44,7 +43,7 @@ const response = ({ statusCode }: ServerResponse) => ({ statusCode });
 /** JSON lines on standard output, with neither bodies nor secrets at any level. */
 export function createLog(level: LevelWithSilent, out: DestinationStream = pino.destination(1)) {
   const logger = pino({ level, serializers: { err: told } }, out);
-  const requests: RequestHandler = pinoHttp({
+  const requests: (request: IncomingMessage, response: ServerResponse, next: () => void) => void = pinoHttp({
     logger,
     useLevel: "debug",
     genReqId: () => randomUUID(),

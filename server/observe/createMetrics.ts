@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 export interface MetricsDeps {
@@ -7,8 +7,9 @@ export interface MetricsDeps {
   now(): number;
 }
 
-/** Who sends events: Intercom, or another tool that calls a step's address. */
-export type Sender = "intercom" | "tool";
+/** Who sends events: Intercom, or another tool that calls a step's address; null for what people's screens ask. */
+const senderOf = (url = ""): "intercom" | "tool" | null =>
+  url.startsWith("/webhooks/") ? "intercom" : url.startsWith("/hooks/") ? "tool" : null;
 
 const seconds = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
 
@@ -109,18 +110,15 @@ export function createMetrics({ queue, now }: MetricsDeps) {
     contentType: registry.contentType,
     /** Everything, in Prometheus' text format. */
     text: (): Promise<string> => registry.metrics(),
-    /** Counts the calls that pass through it, by how they are answered. */
-    counting:
-      (from: Sender): RequestHandler =>
-      (request, response, next) => {
-        if (request.method === "POST") {
-          received.inc({ from });
-          response.once("finish", () => {
-            if (response.statusCode >= 400) refused.inc({ from, reason: reasons[response.statusCode] ?? "other" });
-          });
-        }
-        next();
-      },
+    /** Counts a call that brings an event, and how it is answered. */
+    onRequest({ method, url }: IncomingMessage, response: ServerResponse): void {
+      const from = method === "POST" ? senderOf(url) : null;
+      if (from === null) return;
+      received.inc({ from });
+      response.once("finish", () => {
+        if (response.statusCode >= 400) refused.inc({ from, reason: reasons[response.statusCode] ?? "other" });
+      });
+    },
     /** An event of Intercom's was kept, or was kept already. */
     onEvent(isNew: boolean, caughtUp: boolean): void {
       if (isNew) kept.inc({ how: caughtUp ? "looked_for" : "sent" });

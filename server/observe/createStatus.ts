@@ -17,6 +17,8 @@ export interface StatusDeps extends MetricsDeps {
   firstSteps: FirstSteps;
   events: EventStore;
   backups: Pick<Backups, "state">;
+  /** When the server last died of something that it handled. */
+  lastCrash(): number | null;
   connections: Pick<Connections, "current" | "trouble">;
   /** The topics that workflows which are on wait for. */
   topics(): readonly string[];
@@ -41,11 +43,12 @@ export function createStatus(deps: StatusDeps): () => ServerStatus {
     const unready = deps.readiness();
     const listens = deps.topics().length > 0;
     const { folder } = deps;
+    const lastCrash = deps.lastCrash();
     return {
       version: deps.version,
       startedAt: new Date(startedAt).toISOString(),
       faults: faultsOf(
-        { unready, startedAt, dueSince: since, lastEvent, listens, backups, folder, disk, connection },
+        { unready, startedAt, dueSince: since, lastEvent, listens, backups, folder, lastCrash, disk, connection },
         at,
       ),
       runs: { running, waiting, due, dueSince: iso(since) },

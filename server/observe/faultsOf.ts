@@ -11,6 +11,8 @@ export interface Readings extends Pick<ServerStatus, "disk" | "connection"> {
   /** A workflow that is on waits for events of Intercom's. */
   listens: boolean;
   backups: { last: number | null; failed: boolean };
+  /** When the server last died of something that it handled. */
+  lastCrash: number | null;
   folder: string;
 }
 
@@ -106,6 +108,20 @@ export function faultsOf(at: Readings, now: number): ServerFault[] {
       text(
         "Write yourself a message in Intercom. If nothing comes, follow the steps under Connections again.",
         "Escríbete un mensaje en Intercom. Si no llega nada, repite los pasos de Conexiones.",
+      ),
+    );
+  if (at.lastCrash !== null && now - at.lastCrash < 24 * hourMs)
+    add(
+      "crash",
+      false,
+      theServer,
+      text(
+        "It ended by itself within the last day, at work on an event or a run.",
+        "Se detuvo solo en el último día mientras trabajaba en un evento o una ejecución.",
+      ),
+      text(
+        "What stops it three times is set aside: look for it under Runs among those that failed, and under Connections among what came in.",
+        "Lo que lo detiene tres veces se aparta: búscalo en Ejecuciones entre las que fallaron y en Conexiones entre lo que ha llegado.",
       ),
     );
   if (!full && at.disk.freeBytes < Math.max(lowBytes, at.disk.databaseBytes))

@@ -5,7 +5,18 @@ import { route } from "./route.ts";
 /** Something that is not as it should be: what, where, and what to do about it. */
 export const ServerFault = z.object({
   /** Stable, for scripts. */
-  code: z.enum(["database", "driver", "review", "late", "connection", "silence", "disk-full", "disk-low", "backup"]),
+  code: z.enum([
+    "database",
+    "driver",
+    "review",
+    "late",
+    "connection",
+    "silence",
+    "crash",
+    "disk-full",
+    "disk-low",
+    "backup",
+  ]),
   /** It keeps events from being taken in or runs from going on; else it soon may. */
   grave: z.boolean(),
   what: Text,

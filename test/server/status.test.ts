@@ -19,6 +19,7 @@ const sound: Readings = {
   connection: { kind: "intercom", workspace: "Halvero", trouble: null },
   disk: { databaseBytes: gigabyte, freeBytes: 20 * gigabyte },
   backups: { last: now - hourMs, failed: false },
+  lastCrash: null,
   folder: "/data",
 };
 const codes = (change: Partial<Readings>) => faultsOf({ ...sound, ...change }, now).map(({ code }) => code);
@@ -46,6 +47,8 @@ describe("what is wrong with the server", () => {
     ["hardly any room", { disk: { databaseBytes: 1_000, freeBytes: 1_000 } }, ["disk-full"]],
     ["a backup that failed", { backups: { last: now - hourMs, failed: true } }, ["backup"]],
     ["no backup for hours", { backups: { last: now - 4 * hourMs, failed: false } }, ["backup"]],
+    ["a crash within the day", { lastCrash: now - 23 * hourMs }, ["crash"]],
+    ["a crash before that", { lastCrash: now - 25 * hourMs }, []],
     ["grave things first", { dueSince: 0, unready: ["database"] }, ["database", "late"]],
   ])("is said for %s", (_, change, expected) => {
     expect(codes(change)).toEqual(expected);

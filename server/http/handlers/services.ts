@@ -47,6 +47,8 @@ export interface Services {
     all: readonly Found[],
   ): string[];
   serverStatus(): ServerStatus;
+  /** Whether a run was set aside because it stopped the server: its log is not to be read. */
+  isSetAside(run: string): boolean;
   review: ReviewMode;
   /** Lets effects go out again, and starts what waited. */
   leaveReview(): void;
