@@ -30,10 +30,7 @@ import { readChanged, readWhole } from "./intercom/readChanged.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createLog } from "./observe/createLog.ts";
-import { createMetrics } from "./observe/createMetrics.ts";
-import { createFirstSteps } from "./observe/createFirstSteps.ts";
-import { createStatus } from "./observe/createStatus.ts";
-import { createReadiness } from "./observe/createReadiness.ts";
+import { createObserver } from "./observe/createObserver.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { createBackups } from "./store/backups.ts";
@@ -47,11 +44,8 @@ import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts
 import { hookStore } from "./store/hooks.ts";
 import { settleOwn } from "./store/ownEffects.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
-import { pulse } from "./store/pulse.ts";
-import { queueStore } from "./store/queue.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
-import { watchRuns } from "./store/watchRuns.ts";
 import { tableStore } from "./store/tables.ts";
 import { workflowStore } from "./store/workflows.ts";
 import { createHub } from "./stream/hub.ts";
@@ -130,8 +124,7 @@ async function start(environment: Environment): Promise<void> {
   const settle = settleOwn(db, runs);
   const live = createLiveWorkflows(workflows, registry);
   const handling = openHandling(folder);
-  const crashes = crashStore(db);
-  const poison = createPoison({ handling, crashes, runs, now });
+  const poison = createPoison({ handling, crashes: crashStore(db), runs, now });
   const driver = createEmbeddedDriver({
     runs,
     duringRun: poison.duringRun,
@@ -153,40 +146,22 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.get(id)?.status ?? "done" }),
   });
-  const queue = queueStore(db);
-  const waiting = () => {
-    const { count, since } = queue.due(now(), driver.underWay());
-    return { due: count, since, ...queue.going() };
-  };
-  const metrics = createMetrics({ queue: waiting, now });
-  const firstSteps = createFirstSteps();
-  watchRuns(db, {
-    ...metrics,
-    onFirstStep(waitedMs) {
-      metrics.onFirstStep(waitedMs);
-      firstSteps.note(waitedMs);
-    },
-  });
-  const readiness = createReadiness({
-    isStopping: () => stopping,
-    takesWrites: pulse(db),
-    isInReview: review.isOn,
-    isDriving: driver.isRunning,
-    now,
-  });
-  const serverStatus = createStatus({
+  const { metrics, readiness, serverStatus } = createObserver({
+    db,
     version,
     file,
     folder,
-    readiness,
-    firstSteps,
     events,
     backups,
-    lastCrash: crashes.last,
     connections,
     topics: live.topics,
-    queue: waiting,
+    // Nothing counts the calls that leave.
+    callsLeft: () => null,
     retention: { detailsDays: environment.KEEP_DETAILS_DAYS, runsDays: environment.KEEP_RUNS_DAYS },
+    isStopping: () => stopping,
+    isInReview: review.isOn,
+    isDriving: driver.isRunning,
+    underWay: driver.underWay,
     now,
   });
   const keep = createKeepEvent({

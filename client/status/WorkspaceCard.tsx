@@ -11,7 +11,7 @@ import classes from "./Status.module.css";
 export function WorkspaceCard({ status: { connection, events } }: { status: ServerStatus }) {
   const { t } = useTranslation("status");
   const { pick } = useLanguage();
-  const { kind, workspace, trouble } = connection;
+  const { kind, workspace, trouble, callsLeft } = connection;
   return (
     <Card title={t("connection")}>
       <Facts
@@ -23,6 +23,7 @@ export function WorkspaceCard({ status: { connection, events } }: { status: Serv
             </Link>,
           ],
           [t("state"), trouble === null ? t("answers") : pick(trouble)],
+          ...(callsLeft === null ? [] : [[t("budget"), t("callsLeft", { count: callsLeft })] as const]),
           [t("lastEvent"), events.last === null ? t("never") : <RelativeTime key="last" at={events.last} />],
           [t("lastHour"), t("eventCount", { count: events.lastHour })],
           [t("lastDay"), t("eventCount", { count: events.lastDay })],

@@ -4,6 +4,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 export interface MetricsDeps {
   /** What waits its turn now, and since when the oldest of it. Instants are epoch milliseconds. */
   queue(): { due: number; since: number | null; running: number; waiting: number };
+  /** How many calls Intercom still takes from us now; null where that is not known. */
+  callsLeft(): number | null;
   now(): number;
 }
 
@@ -28,7 +30,7 @@ const reasons: Readonly<Record<number, string>> = {
  * Counts what happens, for Prometheus. Every label has a handful of values: no ids, no names. Counting costs less than a
  * microsecond; what has to be looked up is looked up when somebody asks.
  */
-export function createMetrics({ queue, now }: MetricsDeps) {
+export function createMetrics({ queue, callsLeft, now }: MetricsDeps) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -105,6 +107,16 @@ export function createMetrics({ queue, now }: MetricsDeps) {
     labelNames: ["state"] as const,
     registers,
   });
+  const budget = new Gauge({
+    name: "switchboard_calls_left",
+    help: "Calls that Intercom still takes from us now, where that is known",
+    registers,
+    collect() {
+      const left = callsLeft();
+      if (left === null) budget.remove();
+      else budget.set(left);
+    },
+  });
 
   return {
     contentType: registry.contentType,
@@ -129,19 +141,6 @@ export function createMetrics({ queue, now }: MetricsDeps) {
     onEnded: (outcome: string): void => ended.inc({ outcome }),
     onStep: (kind: string, ok: boolean): void => steps.inc({ kind, outcome: ok ? "done" : "failed" }),
     onFirstStep: (waitedMs: number): void => firstStep.observe(Math.max(0, waitedMs) / 1000),
-    /** What is left of the calls a service allows, where that is known. */
-    watchBudget(left: () => number | null): void {
-      const budget = new Gauge({
-        name: "switchboard_call_budget_left",
-        help: "Calls that Intercom still allows in this window",
-        registers,
-        collect() {
-          const now = left();
-          if (now === null) budget.reset();
-          else budget.set(now);
-        },
-      });
-    },
   };
 }
 

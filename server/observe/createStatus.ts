@@ -36,7 +36,12 @@ export function createStatus(deps: StatusDeps): () => ServerStatus {
     const at = now();
     const { due, since, running, waiting } = deps.queue();
     const { kind, workspace } = deps.connections.current();
-    const connection = { kind, workspace: workspace.name, trouble: deps.connections.trouble()?.what ?? null };
+    const connection = {
+      kind,
+      workspace: workspace.name,
+      trouble: deps.connections.trouble()?.what ?? null,
+      callsLeft: deps.callsLeft(),
+    };
     const disk = diskOf(deps.file);
     const backups = deps.backups.state();
     const lastEvent = events.newest(1)[0]?.receivedAt ?? null;

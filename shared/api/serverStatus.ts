@@ -50,6 +50,8 @@ export const ServerStatus = z.object({
     kind: z.enum(["practice", "intercom"]),
     workspace: z.string(),
     trouble: Text.nullable(),
+    /** How many calls it still takes from us now; null where that is not known. */
+    callsLeft: count.nullable(),
   }),
   disk: z.object({ databaseBytes: count, freeBytes: count }),
   backups: z.object({

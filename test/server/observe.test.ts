@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createMetrics } from "#server/observe/createMetrics.ts";
 import { createReadiness } from "#server/observe/createReadiness.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { pulse } from "#server/store/pulse.ts";
@@ -77,6 +78,19 @@ describe("the figures for Prometheus", () => {
     const answer = await fetch(`${program.url}/ready`);
     expect([answer.status, await answer.json()]).toEqual([200, { ready: true, reasons: [] }]);
   });
+});
+
+it("the calls that are left are told where they are known, and the age of what is due in seconds", async () => {
+  let left: number | null = null;
+  const queue = () => ({ due: 3, since: 1_000, running: 5, waiting: 7 });
+  const metrics = createMetrics({ queue, callsLeft: () => left, now: () => 4_500 });
+  expect(await metrics.text()).not.toMatch(/^switchboard_calls_left/m);
+  left = 41;
+  const told = await metrics.text();
+  for (const line of ["switchboard_calls_left 41", "switchboard_due 3", "switchboard_due_age_seconds 3.5"])
+    expect(told.split("\n")).toContain(line);
+  left = null;
+  expect(await metrics.text()).not.toMatch(/^switchboard_calls_left/m);
 });
 
 describe("readiness", () => {

@@ -146,7 +146,7 @@ describe("a server that is told to stop", () => {
     expect(going.map(({ status }) => status)).toEqual(["going", "going"]);
     for (const run of going) expect(runs.journal(run.id)).toMatchObject([{ node: "note", sent: true, outcome: null }]);
     file.close();
-    expect(conversations.map(notesIn).toSorted()).toEqual([0, 1]);
+    expect(new Set(conversations.map(notesIn))).toEqual(new Set([0, 1]));
 
     program = await program.again();
     await vi.waitUntil(

@@ -16,7 +16,7 @@ const sound: Readings = {
   dueSince: now - 1_000,
   lastEvent: now - hourMs,
   listens: true,
-  connection: { kind: "intercom", workspace: "Halvero", trouble: null },
+  connection: { kind: "intercom", workspace: "Halvero", trouble: null, callsLeft: null },
   disk: { databaseBytes: gigabyte, freeBytes: 20 * gigabyte },
   backups: { last: now - hourMs, failed: false },
   lastCrash: null,
