@@ -69,6 +69,11 @@ async function start(environment: Environment): Promise<void> {
     // Whatever is under way is the other server's now.
     if (isOvertaken(error)) process.exit(1);
   };
+  process.on("uncaughtException", (error) => {
+    // Node would print all that hangs on it.
+    log.trouble(error);
+    process.exit(1);
+  });
   const folder = resolve(environment.DATA_DIR);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let stopping = false;

@@ -146,3 +146,25 @@ it("tells of an error what it is and where, and not what a library hung on it or
   expect(JSON.stringify(told(error))).not.toContain("Ariadne");
   expect(JSON.stringify(told("Ariadne"))).not.toContain("Ariadne");
 });
+
+it("tells an error that nobody caught like any other, and ends with 1", async () => {
+  const throwsOnceUp = `const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (...told) => {
+      if (String(told[0]).includes("Switchboard is at"))
+        setImmediate(() => { throw Object.assign(new Error("Uncaught."), { body: ["Aria", "dne"].join("") }); });
+      return write(...told);
+    };`;
+  const program = await startProgram({
+    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(throwsOnceUp)}`,
+  });
+  undo.push(program.remove);
+  await vi.waitUntil(() => program.said().includes("Uncaught."), { timeout: 20_000, interval: 20 });
+  expect(await program.stop()).toBe(1);
+  const line =
+    program
+      .said()
+      .split("\n")
+      .find((each) => each.includes("Uncaught.")) ?? "";
+  expect(JSON.parse(line)).toMatchObject({ level: 50, err: { type: "Error", message: "Uncaught." } });
+  expect(program.said()).not.toContain("Ariadne");
+}, 40_000);
