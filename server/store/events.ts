@@ -58,9 +58,8 @@ export function eventStore(db: Database) {
     `select body from events join event_bodies on event_bodies.event = events.row where subject_kind = :kind and subject_id = :id and received_at >= :at and echo = 0 and parked = 0
        and topic in (select value from json_each(:topics)) order by row`,
   );
-  const ends = db.prepare<[], { first: number | null; last: number | null }>(
-    "select (select min(row) from events) as first, (select max(row) from events) as last",
-  );
+  const first = db.prepare<[], { row: number }>("select row from events order by row limit 1");
+  const last = db.prepare<[], { row: number }>("select row from events order by row desc limit 1");
   const nextAfter = db.prepare<[number], { row: number; received_at: number }>(
     "select row, received_at from events where row >= ? order by row limit 1",
   );
@@ -108,16 +107,16 @@ export function eventStore(db: Database) {
      * them is found by halving, and the rest need not be counted.
      */
     receivedSince(at: number): number {
-      const { first, last } = ends.get() ?? { first: null, last: null };
-      if (first === null || last === null) return 0;
-      let [low, high] = [first, last + 1];
+      const oldest = first.get()?.row ?? 1;
+      const newest = last.get()?.row ?? 0;
+      let [low, high] = [oldest, newest + 1];
       while (low < high) {
         const middle = Math.floor((low + high) / 2);
         const found = nextAfter.get(middle);
         if (found && found.received_at < at) low = found.row + 1;
         else high = middle;
       }
-      return last + 1 - low;
+      return newest + 1 - low;
     },
     count: (): number => counted.get()?.count ?? 0,
   };

@@ -11,15 +11,25 @@ const lengthBytes = 2;
  * `left` is what was being handled when the process that had the folder before died; null where it died at nothing.
  */
 export function openHandling(folder: string) {
-  const file = openSync(join(folder, "handling"), "a+", 0o600);
-  closeSync(file);
-  const note = openSync(join(folder, "handling"), "r+");
+  const path = join(folder, "handling");
+  closeSync(openSync(path, "a", 0o600));
+  const file = openSync(path, "r+");
   const bytes = Buffer.alloc(lengthBytes + mostBytes);
-  readSync(note, bytes, 0, bytes.length, 0);
+  readSync(file, bytes, 0, bytes.length, 0);
   const size = bytes.readUInt16LE(0);
   const left = size > 0 && size <= mostBytes ? bytes.toString("utf8", lengthBytes, lengthBytes + size) : null;
   const nothing = Buffer.alloc(lengthBytes);
-  writeSync(note, nothing, 0, lengthBytes, 0);
+  // The whole of it at once, so that later notes need no room of the disk's.
+  write(Buffer.alloc(bytes.length), bytes.length);
+
+  /** A note that cannot be written blames nobody, and holds nobody up. */
+  function write(from: Buffer, length: number): void {
+    try {
+      writeSync(file, from, 0, length, 0);
+    } catch {
+      return;
+    }
+  }
 
   return {
     left,
@@ -27,14 +37,14 @@ export function openHandling(folder: string) {
     during<T>(what: string, act: () => T): T {
       const length = bytes.write(what, lengthBytes);
       bytes.writeUInt16LE(Buffer.byteLength(what) > mostBytes ? 0 : length, 0);
-      writeSync(note, bytes, 0, lengthBytes + length, 0);
+      write(bytes, lengthBytes + length);
       try {
         return act();
       } finally {
-        writeSync(note, nothing, 0, lengthBytes, 0);
+        write(nothing, lengthBytes);
       }
     },
-    close: (): void => closeSync(note),
+    close: (): void => closeSync(file),
   };
 }
 
