@@ -23,11 +23,14 @@ import { notFound, notSignedIn, tooLarge, tooManyRequests } from "./http/problem
 import { hookRouter } from "./hooks/hookRouter.ts";
 import type { TakeCall } from "./hooks/takeCall.ts";
 import { measureJson } from "./ingest/measureJson.ts";
+import type { Metrics } from "./observe/createMetrics.ts";
+import { probeRouter, type ProbeDeps } from "./observe/probeRouter.ts";
 import type { Received } from "./store/events.ts";
 import { webhookRouter } from "./ingest/webhook.ts";
 import { whileStopping } from "./ingest/whileStopping.ts";
 
-export interface AppDeps extends Services {
+export interface AppDeps extends Services, Pick<ProbeDeps, "readiness" | "metricsToken"> {
+  metrics: Pick<Metrics, "text" | "contentType" | "onRequest">;
   keep(received: Received): Promise<boolean>;
   calls: TakeCall;
   isStopping(): boolean;
@@ -63,6 +66,11 @@ export function createApp(deps: AppDeps): Express {
   app.disable("x-powered-by");
   app.use(deps.log);
   app.use(security(deps.publicUrl.startsWith("https:"), deps.inDevelopment));
+  app.use(probeRouter({ ...deps, isMember: async (request) => (await people.identify(headersOf(request))) !== null }));
+  app.use((request, response, next) => {
+    deps.metrics.onRequest(request, response);
+    next();
+  });
   app.use(["/webhooks", "/hooks"], whileStopping(deps.isStopping));
   app.use(
     webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),

@@ -14,6 +14,8 @@ const Environment = z.object({
   SWITCHBOARD_MASTER_KEY: optional(z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 bytes in base64")),
   /** Lets scripts in without signing in: "Authorization: Bearer …". */
   SWITCHBOARD_API_KEY: optional(z.string().min(24, "must have at least 24 characters")),
+  /** Lets Prometheus read /metrics, and nothing else: "Authorization: Bearer …". */
+  METRICS_TOKEN: optional(z.string().min(24, "must have at least 24 characters")),
   OWNER_NAME: z.preprocess(empty, z.string().max(120).default("Owner")),
   OWNER_EMAIL: optional(z.email()),
   OWNER_PASSWORD: optional(z.string().min(12, "must have at least 12 characters").max(128)),

@@ -1,10 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { pino } from "pino";
-import { pinoHttp } from "pino-http";
 import { madeBy } from "#shared/events/madeThing.ts";
 import { ownWritesOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
@@ -18,6 +16,7 @@ import { createAdmission } from "./driver/admission.ts";
 import { createStandstill } from "./driver/standstill.ts";
 import { createStopper } from "./driver/stopper.ts";
 import { createCeiling } from "./driver/createCeiling.ts";
+import { createPoison } from "./driver/createPoison.ts";
 import { createEmbeddedDriver } from "./driver/embedded.ts";
 import { heardSince } from "./ingest/heardSince.ts";
 import { createPerform } from "./effects/perform.ts";
@@ -36,13 +35,17 @@ import { byHandTopic } from "#shared/events/topics.ts";
 import { readChanged, readWhole } from "./intercom/readChanged.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
+import { createLog } from "./observe/createLog.ts";
+import { createObserver } from "./observe/createObserver.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
+import { crashStore } from "./store/crashes.ts";
 import { openDatabase } from "./store/database.ts";
 import { eventStore } from "./store/events.ts";
+import { openHandling } from "./store/handling.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
 import { groupCommit } from "./store/groupCommit.ts";
@@ -71,12 +74,17 @@ const now = Date.now;
 const newId = () => randomBytes(9).toString("base64url").replaceAll(/[-_]/g, "x");
 
 async function start(environment: Environment): Promise<void> {
-  const logger = pino({ level: environment.LOG_LEVEL });
+  const log = createLog(environment.LOG_LEVEL);
   const onTrouble = (error: unknown) => {
-    logger.error(error);
+    log.trouble(error);
     // Whatever is under way is the other server's now.
     if (isOvertaken(error)) process.exit(1);
   };
+  process.on("uncaughtException", (error) => {
+    // Node would print all that hangs on it.
+    log.trouble(error);
+    process.exit(1);
+  });
   const folder = resolve(environment.DATA_DIR);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let stopping = false;
@@ -156,8 +164,11 @@ async function start(environment: Environment): Promise<void> {
       live.refresh();
       hub.tell({ type: "workflow", id });
     });
+  const handling = openHandling(folder);
+  const poison = createPoison({ handling, crashes: crashStore(db), runs, now });
   const driver = createEmbeddedDriver({
     runs,
+    duringRun: poison.duringRun,
     commit: groupCommit(db, (work) => work()),
     perform: createPerform(gates.admitted, connections.serviceOf),
     admission: createAdmission({
@@ -190,12 +201,32 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
     onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.statusOf(id) ?? "done" }),
   });
+  const { metrics, readiness, serverStatus } = createObserver({
+    db,
+    version,
+    file,
+    folder,
+    events,
+    backups,
+    connections,
+    topics: live.topics,
+    callsLeft: () => gates.figures(connections.current().service).budget.left,
+    retention: { detailsDays: environment.KEEP_DETAILS_DAYS, runsDays: environment.KEEP_RUNS_DAYS },
+    isStopping: () => stopping,
+    isInReview: review.isOn,
+    isDriving: driver.isRunning,
+    underWay: driver.underWay,
+    now,
+  });
   const keep = createKeepEvent({
     db,
     match: live.match,
     actorIn: connections.actorIn,
     now,
     onPaused,
+    poison,
+    onCommit: metrics.onCommit,
+    onEvent: metrics.onEvent,
     onKept({ topic }, started) {
       hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
       for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });
@@ -316,18 +347,16 @@ async function start(environment: Environment): Promise<void> {
       carryOn();
     },
     isStopping: () => stopping,
+    metrics,
+    metricsToken: environment.METRICS_TOKEN,
+    readiness,
+    serverStatus,
+    isSetAside: poison.isSetAside,
     now,
     newId,
     keep,
     onTrouble,
-    log: pinoHttp({
-      logger,
-      useLevel: "debug",
-      genReqId: () => randomUUID(),
-      // Cookies and keys let whoever reads them in, and so may an address that another tool calls.
-      serializers: { req: (request: LoggedRequest) => ({ ...request, url: addressIn(request.url) }) },
-      redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
-    }),
+    log: log.requests,
     client,
     inDevelopment,
   });
@@ -364,6 +393,7 @@ async function start(environment: Environment): Promise<void> {
     await Promise.race([Promise.all([connections.close(), closeCalls()]), waited]);
     people.close();
     db.close();
+    handling.close();
     hold.release();
     process.exit(0);
   };
@@ -377,12 +407,6 @@ async function start(environment: Environment): Promise<void> {
         }),
     );
 }
-
-interface LoggedRequest {
-  url: string;
-}
-
-const addressIn = (url: string): string => url.replace(/^\/hooks\/.*/s, "/hooks/…");
 
 /** Signs sessions: made once, kept sealed, so that a restart signs nobody out. */
 function keptSecret(store: ReturnType<typeof connectionStore>, seal: ReturnType<typeof createSeal>): string {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Activity, LayoutTemplate, MessageCircle, Plug, Settings, Table2, Workflow } from "lucide-react";
+import { Activity, HeartPulse, LayoutTemplate, MessageCircle, Plug, Settings, Table2, Workflow } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet } from "react-router";
 import { query } from "../api/query.ts";
@@ -45,6 +45,10 @@ export function Frame() {
         ))}
         <div className={classes.bottom}>
           <StopEverything />
+          <NavLink to="/status" className={classes.link ?? ""}>
+            <HeartPulse size={18} aria-hidden />
+            <span className={classes.word}>{t("status")}</span>
+          </NavLink>
           <NavLink to="/settings" className={classes.link ?? ""}>
             <Settings size={18} aria-hidden />
             <span className={classes.word}>{t("settings")}</span>

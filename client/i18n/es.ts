@@ -9,6 +9,7 @@ import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
+import { status } from "./es/status.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
 import { turnOff } from "./es/turnOff.ts";
@@ -26,6 +27,7 @@ export const es = {
   runTrace,
   session,
   settings,
+  status,
   tables,
   templates,
   turnOff,

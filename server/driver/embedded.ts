@@ -9,6 +9,9 @@ export interface Driver {
   nudge(): void;
   /** Takes up nothing more and waits for what is under way. */
   stop(): Promise<void>;
+  isRunning(): boolean;
+  /** The cells in which a run goes on at this moment. */
+  underWay(): ReadonlySet<string>;
 }
 
 const mostLanes = 64;
@@ -89,5 +92,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
       if (timer) clearTimeout(timer);
       await Promise.all([...lanes.values()].map(({ lane }) => lane));
     },
+    isRunning: () => running,
+    underWay: () => new Set(lanes.keys()),
   };
 }

@@ -12,8 +12,9 @@ import { stand } from "./standing.ts";
  * @param goesOn asked before something new is begun; what is under way is kept in any case.
  */
 export async function handleRun(run: RunRow, deps: RunDeps, goesOn: () => boolean = () => true): Promise<void> {
-  const standing = stand(run, deps);
-  const commit = (came: Came | null): Promise<Next> => deps.commit(() => goOn(standing, came, goesOn()));
+  const during = <T>(act: () => T): T => deps.duringRun?.(run.id, act) ?? act();
+  const standing = during(() => stand(run, deps));
+  const commit = (came: Came | null): Promise<Next> => deps.commit(() => during(() => goOn(standing, came, goesOn())));
   const { appId } = run.start.event;
   boundary("run taken up");
   let came: Came | null = null;

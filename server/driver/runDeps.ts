@@ -29,6 +29,8 @@ export interface RunDeps {
   onSent?(run: RunRow, effect: RequestEffect, answer: Json): void;
   /** Told in the commit that ends a failed run. */
   onFailed?(run: RunRow, state: RunState): void;
+  /** Does the run's next thing, so that it is known whom to blame if the process dies of it. */
+  duringRun?<T>(run: string, act: () => T): T;
   /** Told whenever a run has gone on, waits or has ended, once that is on the disk. */
   onChange?(run: RunRow): void;
   /** Without it a run may send as much as it likes. */

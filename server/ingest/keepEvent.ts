@@ -23,6 +23,11 @@ export interface KeepDeps {
   onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
   /** Told inside that commit of a workflow that has run away and is paused. */
   onPaused?(workflow: string): void;
+  /** Looks at an event, so that it is known whom to blame if the process dies of it; and which are not to be looked at any more. */
+  poison?: { duringEvent<T>(event: Event, act: () => T): T; isParked(event: Event): boolean };
+  /** Told how long a commit took, its sync included, and of every event, kept now or kept already. */
+  onCommit?(tookMs: number): void;
+  onEvent?(isNew: boolean, caughtUp: boolean): void;
 }
 
 /**
@@ -45,6 +50,9 @@ export function createKeepEvent({
   now,
   onKept,
   onPaused = () => undefined,
+  poison,
+  onCommit,
+  onEvent,
 }: KeepDeps): (received: Received) => Promise<boolean> {
   const events = eventStore(db);
   const runs = runStore(db);
@@ -61,9 +69,8 @@ export function createKeepEvent({
     return again ? { ...event, facts: { ...event.facts, message: { ...message, automatic: true } } } : event;
   }
 
-  const keep = groupCommit(db, (received: Received) => {
-    if (!events.add(received)) return null;
-    const event = withRepeated(received);
+  /** What an event starts and wakes. */
+  function look(received: Received, event: Event): { id: string; workflow: string }[] {
     const actor = actorIn(event.appId);
     const echo = isEcho(event, actor, writes, received.receivedAt);
     const cell = cellOf(event);
@@ -90,11 +97,25 @@ export function createKeepEvent({
     if (echo || started.length > 0) events.tell(event, { started: started.length, echo });
     const woken = echo ? [] : runs.deliver(cell, event, now());
     return [...started, ...woken];
-  });
+  }
+
+  const keep = groupCommit(
+    db,
+    (received: Received) => {
+      if (!events.add(received)) return null;
+      const event = withRepeated(received);
+      if (!poison) return look(received, event);
+      if (!poison.isParked(event)) return poison.duringEvent(event, () => look(received, event));
+      events.park(event);
+      return [];
+    },
+    onCommit,
+  );
   return async (received) => {
     boundary("event arrived");
     const started = await keep(received);
     boundary("event kept");
+    onEvent?.(started !== null, received.caughtUp ?? false);
     if (started) onKept(received.event, started);
     return started !== null;
   };

@@ -63,6 +63,7 @@ export function createBackups({ db, data, now, onTrouble }: BackupDeps) {
   let first: NodeJS.Timeout | null = null;
   let timer: NodeJS.Timeout | null = null;
   let working: Promise<void> | null = null;
+  let failed = false;
 
   async function make(): Promise<void> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -80,7 +81,13 @@ export function createBackups({ db, data, now, onTrouble }: BackupDeps) {
 
   function run(): Promise<void> {
     working ??= make()
-      .catch(onTrouble)
+      .then(() => {
+        failed = false;
+      })
+      .catch((error: unknown) => {
+        failed = true;
+        onTrouble(error);
+      })
       .finally(() => {
         working = null;
       });
@@ -96,6 +103,11 @@ export function createBackups({ db, data, now, onTrouble }: BackupDeps) {
       timer = setInterval(() => void run(), hourMs);
       for (const each of [first, timer]) each.unref();
     },
+    /** When the newest was made (epoch milliseconds), how many are kept, and whether the latest attempt came to nothing. */
+    state(): { last: number | null; kept: number; failed: boolean } {
+      const newest = newestBackup(data);
+      return { last: newest === null ? null : statSync(newest).mtimeMs, kept: backupsIn(folder).length, failed };
+    },
     /** Makes one now. */
     run,
     async stop(): Promise<void> {
@@ -105,3 +117,5 @@ export function createBackups({ db, data, now, onTrouble }: BackupDeps) {
     },
   };
 }
+
+export type Backups = ReturnType<typeof createBackups>;

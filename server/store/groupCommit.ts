@@ -9,12 +9,17 @@ interface Waiting {
 
 type Done = { waiting: Waiting; result: unknown } | { waiting: Waiting; error: unknown };
 
-type Enter = (waiting: Waiting) => void;
+interface Group {
+  enter(waiting: Waiting): void;
+  /** Told how long each commit took, milliseconds. */
+  watchers: Set<(tookMs: number) => void>;
+}
 
 /** One group a database, whoever writes: events, journals and calls wait for the same sync. */
-const groups = new WeakMap<Database, Enter>();
+const groups = new WeakMap<Database, Group>();
 
-function groupOf(db: Database): Enter {
+function groupOf(db: Database): Group {
+  const watchers: Group["watchers"] = new Set();
   let group: Waiting[] = [];
   // Inside the group's transaction, each has a savepoint of its own.
   const doOne = db.transaction((work: () => unknown) => work());
@@ -38,8 +43,11 @@ function groupOf(db: Database): Enter {
   function flush(): void {
     const items = group;
     group = [];
+    const began = performance.now();
     try {
       const all = commit.immediate(items);
+      const tookMs = performance.now() - began;
+      for (const watcher of watchers) watcher(tookMs);
       boundary("group kept");
       for (const each of all)
         if ("error" in each) each.waiting.reject(each.error);
@@ -49,8 +57,11 @@ function groupOf(db: Database): Enter {
     }
   }
 
-  return (waiting) => {
-    if (group.push(waiting) === 1) setImmediate(flush);
+  return {
+    watchers,
+    enter(waiting) {
+      if (group.push(waiting) === 1) setImmediate(flush);
+    },
   };
 }
 
@@ -58,12 +69,18 @@ function groupOf(db: Database): Enter {
  * Writes with one sync whatever arrives in one turn of the event loop, from whomever. The promise resolves once the commit is
  * on the disk. An item that throws leaves nothing, and the others stay; if the commit fails, nothing of it is kept and all reject.
  * @param write called inside the transaction, once an item, in order of arrival.
+ * @param onCommit told how long each transaction of the database's took, its sync included.
  */
-export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T) => Promise<R> {
-  const enter = groups.get(db) ?? groupOf(db);
-  groups.set(db, enter);
+export function groupCommit<T, R>(
+  db: Database,
+  write: (item: T) => R,
+  onCommit?: (tookMs: number) => void,
+): (item: T) => Promise<R> {
+  const group = groups.get(db) ?? groupOf(db);
+  groups.set(db, group);
+  if (onCommit) group.watchers.add(onCommit);
   return (item) =>
     new Promise<R>((resolve, reject) => {
-      enter({ work: () => write(item), resolve: (result) => resolve(result as R), reject });
+      group.enter({ work: () => write(item), resolve: (result) => resolve(result as R), reject });
     });
 }

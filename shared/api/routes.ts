@@ -4,6 +4,7 @@ import { hookRoutes } from "./hooks.ts";
 import { limitRoutes } from "./limits.ts";
 import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
+import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
@@ -19,6 +20,7 @@ export const routes = {
   ...conversationRoutes,
   ...operationRoutes,
   ...limitRoutes,
+  ...serverStatusRoutes,
   ...tableRoutes,
   ...subjectRoutes,
 };

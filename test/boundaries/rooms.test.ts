@@ -16,6 +16,7 @@ const server: Record<string, readonly string[]> = {
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
   publishing: ["store"],
+  observe: ["connections", "store"],
   practice: ["store"],
   retention: ["store"],
   schedule: ["connections", "store"],
@@ -42,6 +43,7 @@ const client: Record<string, readonly string[]> = {
   conversations: [...everyScreen, "byHand"],
   connections: everyScreen,
   settings: everyScreen,
+  status: everyScreen,
   templates: everyScreen,
   tables: everyScreen,
 };

@@ -6,6 +6,7 @@ export const frame = {
   conversations: "Conversations",
   connections: "Connections",
   settings: "Settings",
+  status: "Status",
   skip: "Skip to the content",
   main: "Main",
   practice: "Practice",

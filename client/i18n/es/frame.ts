@@ -9,6 +9,7 @@ export const frame = {
   conversations: "Conversaciones",
   connections: "Conexiones",
   settings: "Ajustes",
+  status: "Estado",
   skip: "Ir al contenido",
   main: "Principal",
   practice: "Práctica",

@@ -20,7 +20,12 @@ type Names =
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-function noteOf({ known, echo, caughtUp }: EventRow) {
+function noteOf({ known, echo, caughtUp, parked }: EventRow) {
+  if (parked)
+    return text(
+      "It stopped the server three times. It is kept, and starts nothing.",
+      "Detuvo el servidor tres veces. Se guarda y no inicia nada.",
+    );
   if (!known) return text("A topic that Switchboard does not know yet.", "Un tema que Switchboard aún no conoce.");
   if (echo) return text("Caused by our own action.", "Causado por una acción nuestra.");
   return caughtUp ? text("Missed at first, and caught up.", "Se perdió al principio y se recuperó.") : null;

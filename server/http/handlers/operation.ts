@@ -2,12 +2,12 @@ import type { Operation } from "#shared/api/operation.ts";
 import type { Handlers } from "../mount.ts";
 import type { Services } from "./services.ts";
 
-type Names = "getOperation" | "leaveReview" | "stopEverything" | "carryOn" | "askIntercom";
+type Names = "getOperation" | "leaveReview" | "stopEverything" | "carryOn" | "askIntercom" | "getServerStatus";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
 export function operationHandlers(services: Services): Pick<Handlers, Names> {
-  const { review, leaveReview, standstill, gates, connections, runs } = services;
+  const { review, leaveReview, standstill, gates, connections, runs, serverStatus } = services;
   function now(): Operation {
     const stopped = standstill.state();
     const { health } = gates.figures(connections.current().service);
@@ -21,6 +21,7 @@ export function operationHandlers(services: Services): Pick<Handlers, Names> {
   }
   return {
     getOperation: now,
+    getServerStatus: serverStatus,
     leaveReview() {
       leaveReview();
       return now();

@@ -34,7 +34,15 @@ const summaryOf = (run: ListedRun) => ({
 
 const stoppedByPerson = text("Stopped by hand.", "Detenida a mano.");
 
-export const runHandlers = ({ runs, workflows, live, hub, driver, now }: Services): Pick<Handlers, Names> => ({
+export const runHandlers = ({
+  runs,
+  workflows,
+  live,
+  hub,
+  driver,
+  isSetAside,
+  now,
+}: Services): Pick<Handlers, Names> => ({
   listRuns({ query }) {
     const { workflow, status, conversation, before, limit } = query;
     const rows = runs.list({ workflow, status, subject: conversation, before, limit: limit + 1 });
@@ -50,7 +58,7 @@ export const runHandlers = ({ runs, workflows, live, hub, driver, now }: Service
       ...runs.neighbours(run),
       document,
       event: start?.event ?? null,
-      steps: start ? trace(live.compiled(run.version), start, runs.log.of(run.id)) : [],
+      steps: start && !isSetAside(run.id) ? trace(live.compiled(run.version), start, runs.log.of(run.id)) : [],
     };
   },
   stopRun({ params }) {

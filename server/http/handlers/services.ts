@@ -1,4 +1,5 @@
 import type { Findable } from "#shared/events/event.ts";
+import type { ServerStatus } from "#shared/api/serverStatus.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { CatchingUp } from "../../catchup/createCatchUp.ts";
@@ -56,6 +57,9 @@ export interface Services {
   standstill: ReturnType<typeof createStandstill>;
   stopper: Stopper;
   limits: LimitStore;
+  serverStatus(): ServerStatus;
+  /** Whether a run was set aside because it stopped the server: its log is not to be read. */
+  isSetAside(run: string): boolean;
   review: ReviewMode;
   /** Lets effects go out again, and starts what waited. */
   leaveReview(): void;
