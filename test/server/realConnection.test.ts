@@ -147,9 +147,20 @@ describe("a real workspace", () => {
       });
       const team = await publishAndTurnOn();
       const conversations: string[] = [];
-      const finished = () => conversations.filter((id) => done(id).notes > 0).length;
-      for (let event = 0; event < 200; event += 1)
-        conversations.push(intercom.start(customer(), `Question ${event}`)?.id ?? "");
+      // The stand-in answers in this process: what keeps it busy makes its answers late.
+      const waiting = new Set<string>();
+      function finished(): number {
+        for (const id of waiting) {
+          if (done(id).notes === 0) break;
+          waiting.delete(id);
+        }
+        return conversations.length - waiting.size;
+      }
+      for (let event = 0; event < 200; event += 1) {
+        const id = intercom.start(customer(), `Question ${event}`)?.id ?? "";
+        conversations.push(id);
+        waiting.add(id);
+      }
       for (const after of [20, 60, 110, 160]) {
         await vi.waitUntil(() => finished() >= after, { timeout: 60_000, interval: 2 });
         await program.kill();
