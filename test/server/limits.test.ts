@@ -181,7 +181,7 @@ it("a run that a person stops while it waits for the budget sends nothing more",
   const other = addRun("902");
   nudge();
   await until(() => statusOf(other) === "done");
-  expect(service.done.map(({ path }) => conversationIn(path))).toEqual(["902", "902"]);
+  expect(service.done.map(({ path }) => path.includes("/902/"))).toEqual([true, true]);
   expect(runs.journal(id)).toEqual([]);
 });
 
