@@ -10,11 +10,13 @@ import { priorities } from "#server/connections/rateBudget.ts";
 import { createAdmission } from "#server/driver/admission.ts";
 import { createEmbeddedDriver, type Driver } from "#server/driver/embedded.ts";
 import { createPerform } from "#server/effects/perform.ts";
+import { startAbout } from "#server/ingest/startAbout.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { groupCommit } from "#server/store/groupCommit.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
 import { compile } from "#shared/engine/compile.ts";
 import { registry } from "#shared/integrations/manifest.ts";
+import { byHandTopic, scheduleTopic, webhookTopic } from "#shared/events/topics.ts";
 import { startStandIn } from "../support/standIn.ts";
 import { assignAndNote, drawing, firstMessage } from "../support/workflowBuilder.ts";
 
@@ -100,7 +102,9 @@ function drive(baseUrl: string) {
   driver.start();
   return {
     gates,
+    service,
     sent,
+    nudge: driver.nudge,
     health: () => gates.figures(service).health.kind,
     ask: () => gates.ask(service),
     stop() {
@@ -168,6 +172,21 @@ describe("calls to a connection", () => {
   });
 });
 
+it("a run that a person stops while it waits for the budget sends nothing more", async () => {
+  const service = await standIn(({ path }) => (path === "/full" ? { status: 429, retryAfter: 0.5 } : null));
+  const { gates, service: connection, nudge } = drive(service.url);
+  await gates.calls.live(connection, "GET", "/full");
+  const id = addRun("901");
+  nudge();
+  await until(() => gates.figures(connection).waiting.live === 1);
+  runs.end(id, "stopped", Date.now());
+  const other = addRun("902");
+  nudge();
+  await until(() => statusOf(other) === "done");
+  expect(service.done.map(({ path }) => path.includes("/902/"))).toEqual([true, true]);
+  expect(runs.journal(id)).toEqual([]);
+});
+
 describe("while a connection does not answer", () => {
   it("runs wait, none fails, and on its return they go on in order, little by little, each effect once", async () => {
     let isDown = true;
@@ -230,6 +249,18 @@ describe("while a connection does not answer", () => {
     });
     expect([health(), sent.filter(({ path }) => path !== "/me").length]).toEqual(["answers", 6]);
   });
+});
+
+it("runs that a schedule or a person started leave after others, and not those of another tool", () => {
+  const start = startAbout({
+    runs,
+    workspace: () => ({ appId: "app", actor: "9" }),
+    now: Date.now,
+    onStarted: () => undefined,
+  });
+  const topics = [scheduleTopic, byHandTopic, webhookTopic];
+  for (const topic of topics) start({ id: topic, workflow: "w", version: "w.1" }, "start", topic, {}, null);
+  expect(topics.map((topic) => runs.get(topic)?.bulk)).toEqual([true, true, false]);
 });
 
 describe("lanes", () => {
