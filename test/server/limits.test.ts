@@ -184,7 +184,7 @@ it("a run that a person stops while it waits for the budget sends nothing more",
   nudge();
   await until(() => statusOf(other) === "done");
   expect(service.done.map(({ path }) => path.includes("/902/"))).toEqual([true, true]);
-  expect(runs.journal(id)).toEqual([]);
+  expect(runs.log.of(id)).toEqual([]);
 });
 
 describe("while a connection does not answer", () => {
