@@ -1,6 +1,12 @@
 /** `npm run bench` measures everything, `npm run bench -- NAME …` some of it. docs/PERFORMANCE.md says what each is. */
 const parts: Record<string, () => Promise<unknown>> = {
   engine: async () => (await import("./engine.ts")).engine(),
+  intake: async () => (await import("./intake.ts")).intake(),
+  acks: async () => (await import("./acks.ts")).acks(),
+  overload: async () => (await import("./overload.ts")).overload(),
+  start: async () => (await import("./start.ts")).start(),
+  workflows: async () => (await import("./scale.ts")).workflows(),
+  stored: async () => (await import("./scale.ts")).stored(),
   runs: async () => (await import("./runs.ts")).runs(),
   chain: async () => (await import("./runs.ts")).chain(),
   growth: () => import("./growth.ts"),

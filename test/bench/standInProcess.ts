@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
-import { appId } from "./notification.ts";
+import { appId, webhookPath } from "./notification.ts";
 
 /**
- * Intercom's API as far as the bench calls it, in a process of its own: every call is answered after `latency` milliseconds, calls before the
- * connection is made at once. Over raw sockets, since it must never be what bounds a measurement. Tells its parent how many
+ * Intercom's API as far as the bench calls it, in a process of its own: every call is answered after `latency` milliseconds, reads and
+ * what is sent to it instead of to a server (to see what the generator can do) at once. Over raw sockets, since it must never be what bounds a measurement. Tells its parent how many
  * conversations have had their last call: `node standInProcess.ts LATENCY CALLS_EACH`.
  */
 const [, , latency = "50", each = "2"] = process.argv;
@@ -50,7 +50,8 @@ const server = createServer({ noDelay: true }, (socket) => {
       held = held.subarray(end + 4 + length);
       const [, method = "", path = ""] = /^(\S+) (\S+)/.exec(head) ?? [];
       const conversation = /^\/conversations\/(\d+)/.exec(path)?.[1];
-      if (method === "GET") socket.write(path === "/me" ? whoAmI : plain);
+      if (path === webhookPath) socket.write(plain);
+      else if (method === "GET") socket.write(path === "/me" ? whoAmI : plain);
       else answerLater(socket, conversation ?? "");
     }
   });
