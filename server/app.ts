@@ -1,5 +1,6 @@
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type RequestHandler } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { routes } from "#shared/api/routes.ts";
@@ -23,7 +24,7 @@ import { hookRouter } from "./hooks/hookRouter.ts";
 import type { TakeCall } from "./hooks/takeCall.ts";
 import { measureJson } from "./ingest/measureJson.ts";
 import type { Received } from "./store/events.ts";
-import { webhookRouter } from "./ingest/webhook.ts";
+import { createWebhook, type Middleware } from "./ingest/webhook.ts";
 import { whileStopping } from "./ingest/whileStopping.ts";
 
 export interface AppDeps extends Services {
@@ -31,7 +32,8 @@ export interface AppDeps extends Services {
   calls: TakeCall;
   isStopping(): boolean;
   onTrouble(error: unknown): void;
-  log: RequestHandler;
+  /** Logs each request; null where nobody is to read that. */
+  log: Middleware | null;
   /** Serves the client: the built files, or the development server's, which needs scripts in the page and a socket. */
   client: RequestHandler;
   inDevelopment: boolean;
@@ -55,17 +57,16 @@ const boundedJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Everything the server answers. Inert: it listens to nothing and starts nothing by itself. */
-export function createApp(deps: AppDeps): Express {
+/**
+ * Everything the server answers. Inert: it listens to nothing and starts nothing by itself. A notification passes none of what people's
+ * requests pass: there are too many of them.
+ */
+export function createApp(deps: AppDeps): RequestListener {
   const { people, hub } = deps;
   const app = express();
   app.disable("x-powered-by");
-  app.use(deps.log);
   app.use(security(deps.publicUrl.startsWith("https:"), deps.inDevelopment));
   app.use(["/webhooks", "/hooks"], whileStopping(deps.isStopping));
-  app.use(
-    webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),
-  );
   app.use(hookRouter(deps));
   app.use("/api", onlyOwnOrigin, express.json({ limit: "2mb" }), boundedJson);
   app.post([routes.signIn.path, routes.setUp.path], slowGuessing());
@@ -96,7 +97,12 @@ export function createApp(deps: AppDeps): Express {
     });
   app.use(deps.client);
   app.use(answerErrors(deps.onTrouble));
-  return app;
+
+  const { keep, now, onTrouble, isStopping, log } = deps;
+  const webhook = createWebhook({ signers: deps.connections.signers, keep, now, onTrouble });
+  const answer: RequestListener = (request, response) =>
+    isStopping() ? app(request, response) : webhook(request, response, () => app(request, response));
+  return log ? (request, response) => log(request, response, () => answer(request, response)) : answer;
 }
 
 /** Headers of every answer. What demands TLS is left out where people reach us without it, or the page would not load. */

@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pino } from "pino";
-import { pinoHttp } from "pino-http";
 import { ownWriteOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
@@ -242,14 +241,7 @@ async function start(environment: Environment): Promise<void> {
     newId,
     keep,
     onTrouble,
-    log: pinoHttp({
-      logger,
-      useLevel: "debug",
-      genReqId: () => randomUUID(),
-      // Cookies and keys let whoever reads them in, and so may an address that another tool calls.
-      serializers: { req: (request: LoggedRequest) => ({ ...request, url: addressIn(request.url) }) },
-      redact: ["req.headers.cookie", "req.headers.authorization", 'res.headers["set-cookie"]'],
-    }),
+    log: logger.isLevelEnabled("debug") ? (await import("./http/logRequests.ts")).logRequests(logger) : null,
     client,
     inDevelopment,
   });
@@ -297,12 +289,6 @@ async function start(environment: Environment): Promise<void> {
         }),
     );
 }
-
-interface LoggedRequest {
-  url: string;
-}
-
-const addressIn = (url: string): string => url.replace(/^\/hooks\/.*/s, "/hooks/…");
 
 /** Signs sessions: made once, kept sealed, so that a restart signs nobody out. */
 function keptSecret(store: ReturnType<typeof connectionStore>, seal: ReturnType<typeof createSeal>): string {

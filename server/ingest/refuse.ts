@@ -1,8 +1,9 @@
-import type { ErrorRequestHandler, Response } from "express";
+import type { ServerResponse } from "node:http";
+import type { ErrorRequestHandler } from "express";
 
 /** What a sender's log shows of a call that was not taken. */
-export const refuse = (response: Response, status: number, error: string) =>
-  void response.status(status).json({ error });
+export const refuse = (response: ServerResponse, status: number, error: string): void =>
+  void response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify({ error }));
 
 /** What Express's body reader throws: a body that is too large, cut off or oddly encoded. */
 export const refuseBody: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { webhookRouter } from "#server/ingest/webhook.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createWebhook } from "#server/ingest/webhook.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { eventStore, type Received } from "#server/store/events.ts";
 import { groupCommit } from "#server/store/groupCommit.ts";
@@ -29,12 +29,19 @@ let close: () => Promise<void>;
 let url: string;
 let broken: Error | null;
 let troubles: unknown[];
+let clock: number;
+/** While set, what comes waits for it before it is kept. */
+let held: Promise<void> | null;
+let waitingToBeKept: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "switchboard-"));
   db = openDatabase(join(folder, "test.sqlite"));
   broken = null;
   troubles = [];
+  clock = 1_795_000_000_000;
+  held = null;
+  waitingToBeKept = 0;
   const events = eventStore(db);
   const keep = groupCommit(db, (received: Received) => {
     if (broken) throw broken;
@@ -42,13 +49,17 @@ beforeEach(async () => {
   });
   const app = express();
   app.use(
-    webhookRouter({
+    createWebhook({
       signers: () => [
         { appId: "w4pz7q1m", clientSecret: secret },
         { appId: "other", clientSecret: "another" },
       ],
-      keep,
-      now: () => 1_795_000_000_000,
+      async keep(received) {
+        waitingToBeKept += 1;
+        await held;
+        return keep(received);
+      },
+      now: () => clock,
       onTrouble: (error) => troubles.push(error),
     }),
   );
@@ -136,6 +147,29 @@ describe("the webhook", () => {
   ])("answers 4xx to a signed body that is %s, and keeps nothing", async (_, body, status) => {
     expect(await send(body)).toBe(status);
     expect(kept()).toEqual([]);
+  });
+
+  it("refuses with 503 what comes while the oldest has waited too long, tells so once, and goes on afterwards", async () => {
+    let release: () => void = () => undefined;
+    const bodies = ["n1", "n2", "n3"].map((id) => JSON.stringify(notification({ id, topic: "conversation.read" })));
+    const [one = "", two = "", three = ""] = bodies;
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const first = send(one);
+    await vi.waitUntil(() => waitingToBeKept === 1, { interval: 1 });
+    // Soon after the first, there is room for more.
+    clock += 99;
+    const second = send(two);
+    await vi.waitUntil(() => waitingToBeKept === 2, { interval: 1 });
+    clock += 1;
+    expect([await send(three), await send(three, null)]).toEqual([503, 503]);
+    expect(troubles).toHaveLength(1);
+    release();
+    expect([await first, await second]).toEqual([200, 200]);
+    held = null;
+    expect(await send(three)).toBe(200);
+    expect(eventStore(db).count()).toBe(3);
   });
 
   it("answers 503 while it cannot keep anything, and goes on afterwards", async () => {
