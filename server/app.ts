@@ -6,7 +6,6 @@ import helmet from "helmet";
 import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
-import { describeApi } from "./http/describeApi.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
@@ -87,8 +86,11 @@ export function createApp(deps: AppDeps): RequestListener {
     if (!(await people.identify(headersOf(request)))) throw notSignedIn();
     next();
   };
-  const description = describeApi(deps.version);
-  app.get("/api/openapi.json", members, (_, response) => void response.json(description));
+  let description: object | null = null;
+  app.get("/api/openapi.json", members, async (_, response) => {
+    description ??= (await import("./http/describeApi.ts")).describeApi(deps.version);
+    response.json(description);
+  });
   app.get(streamPath, members, (request, response) => hub.join(request, response));
   // While one works on it, the files of client/api are served under /api as well.
   if (!deps.inDevelopment)

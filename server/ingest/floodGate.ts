@@ -2,7 +2,7 @@
  * How long the oldest of what waits for its commit may wait before more is refused, milliseconds. What has come is then kept and
  * answered within a few times that, however much more comes: a refusal costs a small part of an event.
  */
-const longestWaitMs = 100;
+const longestWaitMs = 200;
 /** How often an operator is told, milliseconds. */
 const tellEveryMs = 60_000;
 

@@ -21,6 +21,23 @@ export interface Measured {
   remove(): Promise<void>;
 }
 
+/** Nothing that was started outlives the bench, however it ends. */
+const started = new Set<number>();
+process.once("exit", () => {
+  for (const pid of started)
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+});
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
+
+const outlivedByNone = <C extends { pid?: number | undefined }>(child: C): C => {
+  if (child.pid !== undefined) started.add(child.pid);
+  return child;
+};
+
 const ended = (child: ChildProcess) =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
@@ -47,13 +64,11 @@ export async function startBare(
   loopFile?: string,
 ): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), "switchboard-bare-"));
-  const child = spawn(
-    process.execPath,
-    [here("bareProcess.ts"), folder, flow, String(calls), api, journal ? "yes" : "no"],
-    {
+  const child = outlivedByNone(
+    spawn(process.execPath, [here("bareProcess.ts"), folder, flow, String(calls), api, journal ? "yes" : "no"], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { PATH: process.env["PATH"] ?? "", ...watched(loopFile) },
-    },
+    }),
   );
   const port = await new Promise<number>((found, failed) => {
     child.stdout.on("data", (chunk) => {
@@ -112,7 +127,9 @@ export const productEnvironment = (api: string) => ({
 /** The whole program as `npm start` runs it, connected to the stand-in. */
 export async function startProduct(setUp: ProductSetUp): Promise<Measured> {
   const folder = prepareFolder(setUp);
-  const program = await startProgram({ ...productEnvironment(setUp.api), ...watched(setUp.loopFile) }, folder);
+  const program = outlivedByNone(
+    await startProgram({ ...productEnvironment(setUp.api), ...watched(setUp.loopFile) }, folder),
+  );
   const trouble = program.said().replace(/^.*(Switchboard is at|Create the owner).*\n/gm, "");
   if (trouble !== "") throw new Error(`The product says: ${trouble}`);
   return { port: Number(new URL(program.url).port), pid: program.pid, folder, remove: program.remove };
@@ -126,7 +143,7 @@ export interface StandIn {
 }
 
 export async function startStandIn(latencyMs: number, callsEach: number): Promise<StandIn> {
-  const child = fork(here("standInProcess.ts"), [String(latencyMs), String(callsEach)]);
+  const child = outlivedByNone(fork(here("standInProcess.ts"), [String(latencyMs), String(callsEach)]));
   const { port } = await new Promise<{ port: number }>((told) => child.once("message", told));
   return {
     url: `http://127.0.0.1:${port}`,
@@ -140,7 +157,7 @@ export async function startStandIn(latencyMs: number, callsEach: number): Promis
 
 /** The load generator: one order at a time. */
 export function startLoad() {
-  const child = fork(here("loadProcess.ts"));
+  const child = outlivedByNone(fork(here("loadProcess.ts")));
   let left = 0;
   let allFinished: () => void = () => undefined;
   return {

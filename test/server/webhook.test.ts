@@ -159,7 +159,7 @@ describe("the webhook", () => {
     const first = send(one);
     await vi.waitUntil(() => waitingToBeKept === 1, { interval: 1 });
     // Soon after the first, there is room for more.
-    clock += 99;
+    clock += 199;
     const second = send(two);
     await vi.waitUntil(() => waitingToBeKept === 2, { interval: 1 });
     clock += 1;
