@@ -1,38 +1,29 @@
 /**
- * How long the oldest of what waits for its commit may wait before more is refused, milliseconds. What has come is then kept and
- * answered within a few times that, however much more comes: a refusal costs a small part of an event.
+ * How long events may be taken in one turn of the event loop, milliseconds. A turn takes in all that came during the one before it, so longer turns
+ * mean that more comes than can be kept. A refusal costs a quarter of an event: turns stay below a few times this, and
+ * what is taken is answered as soon, however much comes.
  */
-const longestWaitMs = 200;
+const longestMs = 100;
 /** How often an operator is told, milliseconds. */
 const tellEveryMs = 60_000;
 
-/** Shuts while events come faster than they can be kept. */
-export function createFloodGate({ now, onTrouble }: { now(): number; onTrouble(error: unknown): void }) {
-  /** When each came, the oldest first. */
-  const waiting = new Set<{ at: number }>();
+/** Whether one more event is to be refused, before any work is done for it. */
+export function createFloodGate({ now, onTrouble }: { now(): number; onTrouble(error: unknown): void }): () => boolean {
+  let turnBegan: number | null = null;
   let toldAt = Number.NEGATIVE_INFINITY;
-  return {
-    /** Whether the next one is to be refused, before any work is done for it. */
-    isShut(): boolean {
-      const [oldest] = waiting;
-      if (!oldest) return false;
-      const at = now();
-      if (at - oldest.at < longestWaitMs) return false;
-      if (at - toldAt >= tellEveryMs) {
-        toldAt = at;
-        onTrouble(new Error("More events come in than can be kept: some are refused, and Intercom sends them again."));
-      }
-      return true;
-    },
-    /** Counts what waits for its commit. */
-    async pass<T>(kept: Promise<T>): Promise<T> {
-      const came = { at: now() };
-      waiting.add(came);
-      try {
-        return await kept;
-      } finally {
-        waiting.delete(came);
-      }
-    },
+  return () => {
+    const at = now();
+    if (turnBegan === null) {
+      turnBegan = at;
+      setImmediate(() => {
+        turnBegan = null;
+      });
+    }
+    if (at - turnBegan < longestMs) return false;
+    if (at - toldAt >= tellEveryMs) {
+      toldAt = at;
+      onTrouble(new Error("More events come in than can be kept: some are refused, and Intercom sends them again."));
+    }
+    return true;
   };
 }

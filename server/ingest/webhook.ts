@@ -30,7 +30,7 @@ const path = /^\/webhooks\/intercom\/?(?:\?|$)/;
  * documentation, "Setting up webhooks".
  */
 export function createWebhook(deps: WebhookDeps): Middleware {
-  const gate = createFloodGate(deps);
+  const isFlooded = createFloodGate(deps);
 
   async function take(body: Buffer, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (body.length === 0) return refuse(response, 400, "The body is empty.");
@@ -51,7 +51,7 @@ export function createWebhook(deps: WebhookDeps): Middleware {
       return refuse(response, 401, "The signature is another workspace's.");
 
     try {
-      await gate.pass(deps.keep({ event, known, body: words, receivedAt: deps.now() }));
+      await deps.keep({ event, known, body: words, receivedAt: deps.now() });
       response.writeHead(200, { "content-type": "text/plain; charset=utf-8", "content-length": 2 }).end("OK");
     } catch (error) {
       deps.onTrouble(error);
@@ -64,7 +64,7 @@ export function createWebhook(deps: WebhookDeps): Middleware {
     if (!path.test(request.url ?? "")) return next();
     if (request.method === "HEAD") return void response.writeHead(200).end();
     if (request.method !== "POST") return next();
-    if (gate.isShut()) return refuse(response, 503, "More comes in than can be kept. Send it again.");
+    if (isFlooded()) return refuse(response, 503, "More comes in than can be kept. Send it again.");
     return readBody(
       request,
       (body) =>

@@ -6,8 +6,11 @@ interface Waiting<T, R> {
   reject(error: unknown): void;
 }
 
+/** More than this waits for nothing: one sync is cheap for so many, and a turn that has much to do is long. */
+const largestGroup = 32;
+
 /**
- * Writes many items with one sync: whatever arrives in one turn of the event loop goes into one transaction. The promise
+ * Writes many items with one sync: what arrives in one turn of the event loop goes into one transaction, up to 32 items. The promise
  * resolves once the commit is on the disk; if the transaction fails, nothing of it is kept and every promise of the group rejects.
  * @param write called inside the transaction, once an item, in order of arrival.
  */
@@ -18,6 +21,7 @@ export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T
   );
 
   function flush(): void {
+    if (group.length === 0) return;
     const items = group;
     group = [];
     try {
@@ -29,6 +33,8 @@ export function groupCommit<T, R>(db: Database, write: (item: T) => R): (item: T
 
   return (item) =>
     new Promise<R>((resolve, reject) => {
-      if (group.push({ item, resolve, reject }) === 1) setImmediate(flush);
+      const size = group.push({ item, resolve, reject });
+      if (size === 1) setImmediate(flush);
+      if (size === largestGroup) flush();
     });
 }
