@@ -1,9 +1,10 @@
 /**
- * How long events may be taken in one turn of the event loop, milliseconds. A turn takes in all that came during the one before it, so longer turns
- * mean that more comes than can be kept. A refusal costs a quarter of an event: turns stay below a few times this, and
- * what is taken is answered as soon, however much comes.
+ * How long events are taken in one turn of the event loop, milliseconds. A turn takes in all that came during the one before it, so longer
+ * turns mean that more comes than can be kept. A refusal costs a quarter of an event, which brings the turn to its end.
  */
-const longestMs = 100;
+const openMs = 100;
+/** In a flood a turn may not end at all, so after a while some are taken again: an eighth of the time is spent on them. */
+const againMs = 800;
 /** How often an operator is told, milliseconds. */
 const tellEveryMs = 60_000;
 
@@ -13,13 +14,12 @@ export function createFloodGate({ now, onTrouble }: { now(): number; onTrouble(e
   let toldAt = Number.NEGATIVE_INFINITY;
   return () => {
     const at = now();
-    if (turnBegan === null) {
-      turnBegan = at;
+    if (turnBegan === null)
       setImmediate(() => {
         turnBegan = null;
       });
-    }
-    if (at - turnBegan < longestMs) return false;
+    if (turnBegan === null || at - turnBegan >= againMs) turnBegan = at;
+    if (at - turnBegan < openMs) return false;
     if (at - toldAt >= tellEveryMs) {
       toldAt = at;
       onTrouble(new Error("More events come in than can be kept: some are refused, and Intercom sends them again."));
