@@ -77,6 +77,8 @@ async function run(order: Exclude<Order, { kind: "finished" }>): Promise<Load> {
     statuses[status] = (statuses[status] ?? 0) + 1;
     (status === "200" ? accepted : refused).push(performance.now() - was.since);
     answered += 1;
+    // What was refused is under way no more.
+    if (status !== "200") finished += 1;
     if (answered === count) done();
   }
 

@@ -171,6 +171,11 @@ export function startLoad() {
       left -= count;
       if (left <= 0) allFinished();
     },
+    /** So many of what was waited for were refused. */
+    forgo(count: number): void {
+      left -= count;
+      if (left <= 0) allFinished();
+    },
     /** When so many runs more have been told to be over. */
     allFinished(count: number): Promise<void> {
       left = count;
