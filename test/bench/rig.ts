@@ -100,6 +100,7 @@ export interface ProductSetUp {
 /** A folder with these workflows published and turned on, as the screens would leave it. */
 export function prepareFolder({ enabled, fill }: Pick<ProductSetUp, "enabled" | "fill">): string {
   const folder = mkdtempSync(join(tmpdir(), "switchboard-bench-"));
+  fill?.(folder);
   const db = openDatabase(join(folder, "switchboard.sqlite"));
   const workflows = workflowStore(db);
   db.transaction(() => {
@@ -112,7 +113,6 @@ export function prepareFolder({ enabled, fill }: Pick<ProductSetUp, "enabled" | 
     }
   })();
   db.close();
-  fill?.(folder);
   return folder;
 }
 

@@ -1,9 +1,11 @@
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { chainOf, conditionAndTwoCalls } from "./drawings.ts";
 import { cpuDuring, median, showTable, two, whole } from "./figures.ts";
+import { writePlot } from "./plot.ts";
 import { type Measured, startBare, startLoad, startProduct, startStandIn } from "./rig.ts";
 
 interface Shape {
+  name: string;
   title: string;
   drawing: WorkflowDocument;
   calls: number;
@@ -20,7 +22,7 @@ const roundSeconds = 3;
 const longEnough = 1;
 
 /** Whole runs, from the webhook to the last call's arrival, with as many under way as the server can bear. */
-async function measure({ title, drawing, calls, inFlight, wanted }: Shape): Promise<void> {
+async function measure({ name: plot, title, drawing, calls, inFlight, wanted }: Shape): Promise<void> {
   const standIn = await startStandIn(latencyMs, calls);
   const load = startLoad();
   standIn.onFinished(load.tell);
@@ -77,10 +79,23 @@ async function measure({ title, drawing, calls, inFlight, wanted }: Shape): Prom
     ["", "runs/s", "CPU ms/run", "ours ÷ it, runs/s", "it ÷ ours, CPU", "wanted"],
     [row("bare, forgets on a crash", "bare"), row("bare, journals its calls", "journalled"), row("ours", "ours")],
   );
+  const points = (of: keyof typeof servers) => rate[of].map((figure, index) => [index + 1, figure] as const);
+  writePlot(plot, {
+    title,
+    x: "round",
+    y: "runs/s",
+    series: [
+      { name: "bare, forgets", points: points("bare") },
+      { name: "bare, journals", points: points("journalled") },
+      { name: "ours", points: points("ours") },
+      { name: `wanted: ${wanted}`, points: points("bare").map(([at, figure]) => [at, figure * wanted] as const) },
+    ],
+  });
 }
 
 export const runs = () =>
   measure({
+    name: "runs",
     title: `Whole runs: condition and two calls of ${latencyMs} ms`,
     drawing: conditionAndTwoCalls,
     calls: 2,
@@ -90,6 +105,7 @@ export const runs = () =>
 
 export const chain = () =>
   measure({
+    name: "chain",
     title: `A chain of 20 calls of ${latencyMs} ms`,
     drawing: chainOf(20),
     calls: 20,
