@@ -1,11 +1,11 @@
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type RequestHandler } from "express";
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
-import { describeApi } from "./http/describeApi.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
@@ -26,7 +26,7 @@ import { measureJson } from "./ingest/measureJson.ts";
 import type { Metrics } from "./observe/createMetrics.ts";
 import { probeRouter, type ProbeDeps } from "./observe/probeRouter.ts";
 import type { Received } from "./store/events.ts";
-import { webhookRouter } from "./ingest/webhook.ts";
+import { createWebhook, type Middleware } from "./ingest/webhook.ts";
 import { whileStopping } from "./ingest/whileStopping.ts";
 
 export interface AppDeps extends Services, Pick<ProbeDeps, "readiness" | "metricsToken"> {
@@ -35,7 +35,8 @@ export interface AppDeps extends Services, Pick<ProbeDeps, "readiness" | "metric
   calls: TakeCall;
   isStopping(): boolean;
   onTrouble(error: unknown): void;
-  log: RequestHandler;
+  /** Logs each request; null where nobody is to read that. */
+  log: Middleware | null;
   /** Serves the client: the built files, or the development server's, which needs scripts in the page and a socket. */
   client: RequestHandler;
   inDevelopment: boolean;
@@ -59,22 +60,17 @@ const boundedJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** Everything the server answers. Inert: it listens to nothing and starts nothing by itself. */
-export function createApp(deps: AppDeps): Express {
+/**
+ * Everything the server answers. Inert: it listens to nothing and starts nothing by itself. A notification passes none of what people's
+ * requests pass: there are too many of them.
+ */
+export function createApp(deps: AppDeps): RequestListener {
   const { people, hub } = deps;
   const app = express();
   app.disable("x-powered-by");
-  app.use(deps.log);
   app.use(security(deps.publicUrl.startsWith("https:"), deps.inDevelopment));
   app.use(probeRouter({ ...deps, isMember: async (request) => (await people.identify(headersOf(request))) !== null }));
-  app.use((request, response, next) => {
-    deps.metrics.onRequest(request, response);
-    next();
-  });
   app.use(["/webhooks", "/hooks"], whileStopping(deps.isStopping));
-  app.use(
-    webhookRouter({ signers: deps.connections.signers, keep: deps.keep, now: deps.now, onTrouble: deps.onTrouble }),
-  );
   app.use(hookRouter(deps));
   app.use("/api", onlyOwnOrigin, express.json({ limit: "2mb" }), boundedJson);
   app.post([routes.signIn.path, routes.setUp.path], slowGuessing());
@@ -96,8 +92,11 @@ export function createApp(deps: AppDeps): Express {
     if (!(await people.identify(headersOf(request)))) throw notSignedIn();
     next();
   };
-  const description = describeApi(deps.version);
-  app.get("/api/openapi.json", members, (_, response) => void response.json(description));
+  let description: object | null = null;
+  app.get("/api/openapi.json", members, async (_, response) => {
+    description ??= (await import("./http/describeApi.ts")).describeApi(deps.version);
+    response.json(description);
+  });
   app.get(streamPath, members, (request, response) => hub.join(request, response));
   // While one works on it, the files of client/api are served under /api as well.
   if (!deps.inDevelopment)
@@ -106,7 +105,15 @@ export function createApp(deps: AppDeps): Express {
     });
   app.use(deps.client);
   app.use(answerErrors(deps.onTrouble));
-  return app;
+
+  const { keep, now, onTrouble, isStopping, log, metrics } = deps;
+  const webhook = createWebhook({ signers: deps.connections.signers, keep, now, onTrouble });
+  const answer: RequestListener = (request, response) => {
+    metrics.onRequest(request, response);
+    if (isStopping()) app(request, response);
+    else webhook(request, response, () => app(request, response));
+  };
+  return log ? (request, response) => log(request, response, () => answer(request, response)) : answer;
 }
 
 /** Headers of every answer. What demands TLS is left out where people reach us without it, or the page would not load. */

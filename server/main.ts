@@ -23,8 +23,9 @@ import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createHooks } from "./hooks/createHooks.ts";
 import { createTakeCall } from "./hooks/takeCall.ts";
-import { createPeople } from "./http/people.ts";
+import { createPeople, type People } from "./http/people.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
+import { refuse } from "./ingest/refuse.ts";
 import { startAbout } from "./ingest/startAbout.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { createRetention } from "./retention/createRetention.ts";
@@ -55,6 +56,7 @@ import { stopRunsStore } from "./store/stopRuns.ts";
 import { madeThingStore } from "./store/madeThings.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { limitStore } from "./store/limits.ts";
+import { hasPeople } from "./store/people.ts";
 import { retentionStore } from "./store/retention.ts";
 import { runStore } from "./store/runs.ts";
 import { tableStore } from "./store/tables.ts";
@@ -96,8 +98,8 @@ async function start(environment: Environment): Promise<void> {
   const review = reviewMode(db);
   const backups = createBackups({ db, data: folder, now, onTrouble });
 
-  // Whoever calls before all is ready is told to call again, and not left waiting.
-  let answer: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();
+  // Whoever calls before everything is there is told to come again, not left waiting.
+  let answer: RequestListener = (_request, response) => refuse(response, 503, "The server is starting. Send it again.");
   const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
@@ -108,7 +110,8 @@ async function start(environment: Environment): Promise<void> {
   const publicUrl = environment.PUBLIC_URL ?? ownUrl;
 
   const kept = connectionStore(db);
-  const people = await createPeople({
+  const people = createPeople({
+    isSetUp: () => hasPeople(db),
     file,
     secret: keptSecret(kept, seal),
     url: publicUrl,
@@ -306,7 +309,7 @@ async function start(environment: Environment): Promise<void> {
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
     : builtClient(join(import.meta.dirname, "../dist"));
-  const app = createApp({
+  const whenReady = createApp({
     people,
     registry,
     workflows,
@@ -356,11 +359,11 @@ async function start(environment: Environment): Promise<void> {
     newId,
     keep,
     onTrouble,
-    log: log.requests,
+    log: environment.LOG_LEVEL === "debug" ? log.requests : null,
     client,
     inDevelopment,
   });
-  answer = app;
+  answer = whenReady;
 
   await fromEnvironment(environment, people, connections, onTrouble);
   function carryOn(): void {
@@ -375,8 +378,7 @@ async function start(environment: Environment): Promise<void> {
   void connections.refreshLists().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
-  if (!(await people.isSetUp()))
-    process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
+  if (!people.isSetUp()) process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
 
   const stop = async () => {
     if (stopping) return;
@@ -391,7 +393,7 @@ async function start(environment: Environment): Promise<void> {
     ]);
     server.close();
     await Promise.race([Promise.all([connections.close(), closeCalls()]), waited]);
-    people.close();
+    await people.close();
     db.close();
     handling.close();
     hold.release();
@@ -421,12 +423,12 @@ function keptSecret(store: ReturnType<typeof connectionStore>, seal: ReturnType<
 /** Set-up that is scripted: the owner, once; the workspace, as the environment says now. */
 async function fromEnvironment(
   environment: Environment,
-  people: Awaited<ReturnType<typeof createPeople>>,
+  people: People,
   connections: Awaited<ReturnType<typeof createConnections>>,
   onTrouble: (error: unknown) => void,
 ): Promise<void> {
   const { OWNER_NAME, OWNER_EMAIL, OWNER_PASSWORD, INTERCOM_ACCESS_TOKEN, INTERCOM_CLIENT_SECRET } = environment;
-  if (OWNER_EMAIL && OWNER_PASSWORD && !(await people.isSetUp()))
+  if (OWNER_EMAIL && OWNER_PASSWORD && !people.isSetUp())
     await people.createOwner(OWNER_NAME, OWNER_EMAIL, OWNER_PASSWORD);
   if (!INTERCOM_ACCESS_TOKEN || !INTERCOM_CLIENT_SECRET) return;
   const connected = await connections.connect({

@@ -1,52 +1,33 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { betterAuth } from "better-auth";
-import { APIError } from "better-auth/api";
-import { getMigrations } from "better-auth/db/migration";
-import Sqlite from "better-sqlite3";
-import type { Person } from "#shared/api/session.ts";
+import type { AccountDeps, Accounts, SignedIn } from "./accounts.ts";
 import type { Identify } from "./mount.ts";
 
-export interface PeopleDeps {
-  /** The database file; sign-in has a connection of its own, so that its writes never stand inside another's transaction. */
-  file: string;
-  /** Signs cookies; kept across restarts. */
-  secret: string;
-  /** Where people reach us; decides whether cookies are only sent over TLS. */
-  url: string;
+export interface PeopleDeps extends AccountDeps {
+  /** Whether anybody has an account. */
+  isSetUp(): boolean;
   apiKey: string | undefined;
-}
-
-/** Somebody signed in, with the cookies that say so. */
-export interface SignedIn {
-  person: Person;
-  cookies: string[];
 }
 
 const digest = (words: string) => createHash("sha256").update(words).digest();
 const same = (given: string, wanted: string) => timingSafeEqual(digest(given), digest(wanted));
-const personOf = ({ id, name, email }: Person): Person => ({ id, name, email });
 
-/** People and their sessions, kept by better-auth, which is reachable through our own routes only. */
-export async function createPeople({ file, secret, url, apiKey }: PeopleDeps) {
-  const db = new Sqlite(file);
-  db.pragma("busy_timeout = 5000");
-  db.pragma("synchronous = FULL");
-  const auth = betterAuth({
-    database: db,
-    secret,
-    baseURL: url,
-    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    session: { expiresIn: 7 * 86_400, updateAge: 3_600 },
-    advanced: { cookiePrefix: "switchboard", useSecureCookies: url.startsWith("https:") },
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  });
-  const { runMigrations } = await getMigrations(auth.options);
-  await runMigrations();
+/**
+ * People and their sessions, reachable through our own routes only. What keeps accounts is loaded when somebody comes without the
+ * API key: it costs a third of a start and of an idle server's memory, and events need none of it.
+ */
+export function createPeople({ isSetUp, apiKey, ...deps }: PeopleDeps) {
+  let opening: Promise<Accounts> | null = null;
+  async function accounts(): Promise<Accounts> {
+    opening ??= import("./accounts.ts").then(({ openAccounts }) => openAccounts(deps));
+    try {
+      return await opening;
+    } catch (error) {
+      // A disk that was full may take it the next time.
+      opening = null;
+      throw error;
+    }
+  }
 
-  const { internalAdapter } = await auth.$context;
-  const isSetUp = async () => (await internalAdapter.countTotalUsers()) > 0;
   /** Printed at start while there is no owner, so that nobody else on the network can claim the server. */
   const setupToken = randomBytes(18).toString("base64url");
 
@@ -54,8 +35,8 @@ export async function createPeople({ file, secret, url, apiKey }: PeopleDeps) {
     const bearer = /^Bearer (.+)$/.exec(headers.get("authorization") ?? "")?.[1];
     if (bearer !== undefined)
       return apiKey !== undefined && same(bearer, apiKey) ? { id: "api-key", name: "API key", email: "" } : null;
-    const session = await auth.api.getSession({ headers });
-    return session ? personOf(session.user) : null;
+    // Without a cookie nobody is signed in.
+    return headers.has("cookie") ? (await accounts()).signedIn(headers) : null;
   };
 
   let claimed = false;
@@ -64,9 +45,7 @@ export async function createPeople({ file, secret, url, apiKey }: PeopleDeps) {
     if (claimed) return null;
     claimed = true;
     try {
-      if (await isSetUp()) return null;
-      const created = await auth.api.signUpEmail({ body: { name, email, password }, returnHeaders: true });
-      return { person: personOf(created.response.user), cookies: created.headers.getSetCookie() };
+      return isSetUp() ? null : await (await accounts()).create(name, email, password);
     } finally {
       claimed = false;
     }
@@ -79,21 +58,11 @@ export async function createPeople({ file, secret, url, apiKey }: PeopleDeps) {
     identify,
     createOwner,
     /** Null where e-mail or password is wrong. */
-    async signIn(email: string, password: string): Promise<SignedIn | null> {
-      try {
-        const { response, headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
-        return { person: personOf(response.user), cookies: headers.getSetCookie() };
-      } catch (error) {
-        if (error instanceof APIError && error.statusCode < 500) return null;
-        throw error;
-      }
-    },
-    async signOut(headers: Headers): Promise<string[]> {
-      const out = await auth.api.signOut({ headers, returnHeaders: true });
-      return out.headers.getSetCookie();
-    },
-    close: (): void => void db.close(),
+    signIn: async (email: string, password: string): Promise<SignedIn | null> =>
+      (await accounts()).signIn(email, password),
+    signOut: async (headers: Headers): Promise<string[]> => (await accounts()).signOut(headers),
+    close: async (): Promise<void> => (await opening)?.close(),
   };
 }
 
-export type People = Awaited<ReturnType<typeof createPeople>>;
+export type People = ReturnType<typeof createPeople>;

@@ -43,10 +43,10 @@ interface Stored {
 
 /** The events table. Nothing here opens a transaction: callers put several events into one. */
 export function eventStore(db: Database) {
-  const insert = db.prepare<Record<string, string | number | null>>(
+  const insert = db.prepare(
     `insert or ignore into events
        (id, app_id, key, topic, subject_kind, subject_id, happened_at, received_at, known, caught_up)
-     values (:id, :appId, :key, :topic, :subjectKind, :subjectId, :happenedAt, :receivedAt, :known, :caughtUp)`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const keepBody = db.prepare<[number | bigint, string]>("insert into event_bodies (event, body) values (?, ?)");
   const newest = db.prepare<[number], Stored>(
@@ -67,18 +67,19 @@ export function eventStore(db: Database) {
   return {
     /** False where the same delivery, or the same happening, is kept already. */
     add({ event, known, body, receivedAt, caughtUp = false }: Received): boolean {
-      const { changes, lastInsertRowid } = insert.run({
-        id: event.id,
-        appId: event.appId,
-        key: event.key,
-        topic: event.topic,
-        subjectKind: event.subject?.kind ?? null,
-        subjectId: event.subject?.id ?? null,
-        happenedAt: event.at,
+      const { id, appId, key, topic, subject, at } = event;
+      const { changes, lastInsertRowid } = insert.run(
+        id,
+        appId,
+        key,
+        topic,
+        subject?.kind ?? null,
+        subject?.id ?? null,
+        at,
         receivedAt,
-        known: known ? 1 : 0,
-        caughtUp: caughtUp ? 1 : 0,
-      });
+        known ? 1 : 0,
+        caughtUp ? 1 : 0,
+      );
       if (changes > 0) keepBody.run(lastInsertRowid, body);
       return changes > 0;
     },

@@ -15,6 +15,9 @@ interface Group {
   watchers: Set<(tookMs: number) => void>;
 }
 
+/** More than this waits for nothing: one sync is cheap for so many, and a turn that has much to do is long. */
+const largestGroup = 32;
+
 /** One group a database, whoever writes: events, journals and calls wait for the same sync. */
 const groups = new WeakMap<Database, Group>();
 
@@ -41,6 +44,7 @@ function groupOf(db: Database): Group {
   });
 
   function flush(): void {
+    if (group.length === 0) return;
     const items = group;
     group = [];
     const began = performance.now();
@@ -60,13 +64,15 @@ function groupOf(db: Database): Group {
   return {
     watchers,
     enter(waiting) {
-      if (group.push(waiting) === 1) setImmediate(flush);
+      const size = group.push(waiting);
+      if (size === 1) setImmediate(flush);
+      if (size === largestGroup) flush();
     },
   };
 }
 
 /**
- * Writes with one sync whatever arrives in one turn of the event loop, from whomever. The promise resolves once the commit is
+ * Writes with one sync whatever arrives in one turn of the event loop, from whomever, up to 32 items. The promise resolves once the commit is
  * on the disk. An item that throws leaves nothing, and the others stay; if the commit fails, nothing of it is kept and all reject.
  * @param write called inside the transaction, once an item, in order of arrival.
  * @param onCommit told how long each transaction of the database's took, its sync included.

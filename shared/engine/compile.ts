@@ -40,6 +40,8 @@ export type CompiledNode = Common &
         /** For whom only the first time counts. */
         once: Once | null;
         accepts(event: Event): Verdict;
+        /** The same for triggers that accept the same events: of one type, set alike. */
+        alike: string;
         /** From what it is handed to the values it gives. */
         receive(handed: Readonly<Record<string, Value>>): Readonly<Record<string, Value>>;
         /** What its runs are about, where no topic of Intercom's says so. */
@@ -125,6 +127,7 @@ function compileNode(
     about: spec.about?.(config) ?? spec.schedule?.(config).search?.of ?? null,
     once: node.once ?? null,
     accepts: acceptor(spec, config),
+    alike: JSON.stringify([spec.type, config]),
     receive: (handed) => spec.receive?.(config, handed) ?? {},
   };
 }

@@ -13,6 +13,11 @@ const states = new Set(["open", "closed", "snoozed"]);
 export function attributes(value: unknown): Conversation["attributes"] {
   const kept: [string, AttributeValue][] = [];
   for (const [name, raw] of Object.entries(record(value))) {
+    // Most are plain, and there are many: these need no look at the schema.
+    if (typeof raw === "string" || typeof raw === "boolean" || raw === null) {
+      if (!(name in {})) kept.push([name, raw]);
+      continue;
+    }
     const parsed = AttributeValue.safeParse(raw);
     if (parsed.success && !(name in {})) kept.push([name, parsed.data]);
   }

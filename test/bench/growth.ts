@@ -13,7 +13,7 @@ import { registry } from "#shared/integrations/manifest.ts";
 import { fillRuns } from "../support/fillRuns.ts";
 import { assignAndNote, firstMessage } from "../support/workflowBuilder.ts";
 
-const count = Number(process.argv[2] ?? 1_000_000);
+const count = Number(process.argv.slice(2).find((given) => /^\d+$/.test(given)) ?? 1_000_000);
 const dayMs = 86_400_000;
 const folder = mkdtempSync(join(tmpdir(), "switchboard-growth-"));
 const db = openDatabase(join(folder, "growth.sqlite"));

@@ -221,6 +221,36 @@ describe("match", () => {
   });
 });
 
+describe("match among several triggers", () => {
+  const listening = (...channels: string[]) => {
+    const triggers: Parameters<typeof drawing>[0] = {};
+    for (const [index, channel] of channels.entries())
+      triggers[`t${index}`] = ["intercom.conversationStarted", { channel }];
+    return compile(drawing(triggers, []), registry);
+  };
+  const enabled = [["email"], ["any", "conversation"], ["email", "conversation"], ["conversation", "any"]].map(
+    (channels, index) => ({ workflow: `w${index}`, compiled: listening(...channels) }),
+  );
+  const started = (type: string) =>
+    createMatcher(enabled)(firstMessage("hi", { source: { type, author: { type: "user", id: "c1" } } })).map(
+      ({ workflow, trigger }) => [workflow, trigger],
+    );
+
+  it("starts workflows in their order, each by its first trigger that accepts, however others are set", () => {
+    expect(started("conversation")).toEqual([
+      ["w1", "t0"],
+      ["w2", "t1"],
+      ["w3", "t0"],
+    ]);
+    expect(started("email")).toEqual([
+      ["w0", "t0"],
+      ["w1", "t0"],
+      ["w2", "t0"],
+      ["w3", "t1"],
+    ]);
+  });
+});
+
 describe("compile", () => {
   it("refuses a circle", () => {
     const circle = drawing(

@@ -9,7 +9,7 @@ import { createEmbeddedDriver, type Driver } from "#server/driver/embedded.ts";
 import { createCallService } from "#server/connections/callService.ts";
 import { createPerform } from "#server/effects/perform.ts";
 import { createKeepEvent } from "#server/ingest/keepEvent.ts";
-import { webhookRouter } from "#server/ingest/webhook.ts";
+import { createWebhook } from "#server/ingest/webhook.ts";
 import { publish } from "#server/publishing/publish.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { isDiskTrouble } from "#server/store/diskTrouble.ts";
@@ -68,7 +68,7 @@ beforeEach(async () => {
   });
   const signers = () => [{ appId: "app", clientSecret: "s" }];
   const server = express()
-    .use(webhookRouter({ signers, keep, now: Date.now, onTrouble }))
+    .use(createWebhook({ signers, keep, now: Date.now, onTrouble }))
     .listen(0, "127.0.0.1");
   await new Promise((ready) => server.once("listening", ready));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/intercom`;

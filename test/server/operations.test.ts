@@ -160,3 +160,31 @@ it("tells whoever sends events while it stops to send them again", async () => {
   expect(await post()).toBe(503);
   server.close();
 });
+
+it("answers whoever calls while it starts, and takes events as soon as it can", async () => {
+  // A start before, so that the port is known.
+  const first = await startProgram({}, folder);
+  await first.stop();
+  let up = false;
+  const starting = first.again().then((program) => {
+    up = true;
+    return program;
+  });
+  const waiting: Promise<number>[] = [];
+  const ask = async () => {
+    const response = await fetch(`${first.url}/webhooks/intercom`, { method: "POST", body: "{}" });
+    await response.arrayBuffer();
+    return response.status;
+  };
+  await vi.waitUntil(
+    () => {
+      waiting.push(ask().catch(() => 0));
+      return up;
+    },
+    { timeout: 15_000, interval: 5 },
+  );
+  const statuses = new Set(await Promise.all(waiting));
+  // Not listening yet; starting; ready, and not signed.
+  expect([...statuses].filter((status) => ![0, 503, 401].includes(status))).toEqual([]);
+  await (await starting).stop();
+}, 30_000);

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { webhookRouter } from "#server/ingest/webhook.ts";
+import { createWebhook } from "#server/ingest/webhook.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { eventStore, type Received } from "#server/store/events.ts";
 import { groupCommit } from "#server/store/groupCommit.ts";
@@ -29,12 +29,17 @@ let close: () => Promise<void>;
 let url: string;
 let broken: Error | null;
 let troubles: unknown[];
+let clock: number;
+/** How far the clock moves each time it is looked at. */
+let clockStep: number;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "switchboard-"));
   db = openDatabase(join(folder, "test.sqlite"));
   broken = null;
   troubles = [];
+  clock = 1_795_000_000_000;
+  clockStep = 0;
   const events = eventStore(db);
   const keep = groupCommit(db, (received: Received) => {
     if (broken) throw broken;
@@ -42,13 +47,13 @@ beforeEach(async () => {
   });
   const app = express();
   app.use(
-    webhookRouter({
+    createWebhook({
       signers: () => [
         { appId: "w4pz7q1m", clientSecret: secret },
         { appId: "other", clientSecret: "another" },
       ],
       keep,
-      now: () => 1_795_000_000_000,
+      now: () => (clock += clockStep),
       onTrouble: (error) => troubles.push(error),
     }),
   );
@@ -78,6 +83,26 @@ async function send(body: string, signature: string | null = sign(body)): Promis
   const response = await fetch(url, { method: "POST", body, headers });
   await response.arrayBuffer();
   return response.status;
+}
+
+/** Several requests in one packet of one connection; gives the statuses in their order. */
+function sendAtOnce(bodies: readonly string[]): Promise<number[]> {
+  const { port, hostname } = new URL(url);
+  const requests = bodies.map(
+    (body) =>
+      `POST /webhooks/intercom HTTP/1.1\r\nhost: a\r\nx-hub-signature: ${sign(body)}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  return new Promise((told) => {
+    let words = "";
+    const socket = connect(Number(port), hostname, () => socket.write(requests.join("")));
+    socket.on("data", (chunk) => {
+      words += String(chunk);
+      const statuses = [...words.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+      if (statuses.length < bodies.length) return;
+      socket.destroy();
+      told(statuses);
+    });
+  });
 }
 
 const kept = () => eventStore(db).newest(100);
@@ -136,6 +161,26 @@ describe("the webhook", () => {
   ])("answers 4xx to a signed body that is %s, and keeps nothing", async (_, body, status) => {
     expect(await send(body)).toBe(status);
     expect(kept()).toEqual([]);
+  });
+
+  it("refuses with 503 what still comes in a turn that takes too long, tells so once, and goes on afterwards", async () => {
+    const bodies = ["n1", "n2", "n3"].map((id) => JSON.stringify(notification({ id, topic: "conversation.read" })));
+    // Each look at the clock is half of a turn later; what one connection sends at once is looked at in one turn.
+    clockStep = 50;
+    expect(await sendAtOnce(bodies)).toEqual([200, 200, 503]);
+    expect(troubles).toHaveLength(1);
+    clockStep = 0;
+    for (const body of bodies) expect(await send(body)).toBe(200);
+    expect(eventStore(db).count()).toBe(3);
+  });
+
+  it("does not wait for the turn to end where much has come in it", async () => {
+    let answered = 0;
+    const keep = groupCommit(db, (_item: number) => null);
+    const all = Array.from({ length: 40 }, (_, item) => keep(item).then(() => (answered += 1)));
+    await Promise.resolve().then(() => undefined);
+    expect(answered).toBe(32);
+    await Promise.all(all);
   });
 
   it("answers 503 while it cannot keep anything, and goes on afterwards", async () => {

@@ -11,6 +11,7 @@ const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(join
 /** The whole server as `npm start` runs it, in a process of its own, on a free port. */
 export interface Program {
   url: string;
+  pid: number;
   folder: string;
   /** Lines it has printed. */
   said(): string;
@@ -68,6 +69,7 @@ export async function startProgram(
   };
   const program: Program = {
     url,
+    pid: child.pid ?? 0,
     folder,
     said: () => said,
     ask,
