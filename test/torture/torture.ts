@@ -9,16 +9,15 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { boundaries, type Boundary } from "#server/store/boundary.ts";
 import { routes } from "#shared/api/routes.ts";
-import { string } from "#shared/events/raw.ts";
 import { apiKey, type Program, startProgram } from "../support/program.ts";
-import { drawing } from "../support/workflowBuilder.ts";
 import { chanceFrom } from "./chance.ts";
-import { type Mischief, startIntercom } from "./intercom.ts";
+import { startIntercom } from "./intercom.ts";
+import { mischiefFrom } from "./mischief.ts";
+import type { Done } from "./model.ts";
+import { conversationOf, tortured, verdict, wordsOf } from "./tortured.ts";
 
 const root = join(import.meta.dirname, "../..");
 const secret = "a-client-secret";
-/** A conversation of so many asks for what neither a key nor a look proves: a message outside of it. */
-const everyMessage = 5;
 /** A boundary that nothing comes to is given up after so long. */
 const longestLifeMs = 3_000;
 
@@ -49,29 +48,6 @@ export interface TortureOptions {
   onLife?(life: number, of: number): void;
 }
 
-/** Ever the same answer to the same seed; of what goes wrong every kind, for about one call in eight. */
-function mischiefFrom(seed: number, isOn: () => boolean): (method: string) => Mischief | null {
-  const chance = chanceFrom(seed);
-  return (method) => {
-    if (!isOn() || chance.next() > 0.12) return null;
-    if (method === "GET")
-      return chance.of([
-        { does: "answer", status: 500, afterwards: false },
-        { does: "hang up", afterwards: false },
-      ]);
-    const afterwards = chance.next() < 0.5;
-    return chance.of<Mischief>([
-      { does: "answer", status: 429, retryAfter: 1, afterwards: false },
-      { does: "answer", status: 503, retryAfter: 1, afterwards: false },
-      { does: "answer", status: 500, afterwards },
-      { does: "answer", status: 502, afterwards },
-      { does: "hang up", afterwards },
-      { does: "hang up", afterwards },
-      { does: "hang", afterwards },
-    ]);
-  };
-}
-
 /**
  * Kills the real server over and over while conversations come in and Intercom misbehaves, then lets it finish, and counts at
  * Intercom's side what was done.
@@ -79,7 +55,8 @@ function mischiefFrom(seed: number, isOn: () => boolean): (method: string) => Mi
 export async function torture({ seed, kills, perLife, onLife }: TortureOptions): Promise<Tally> {
   const chance = chanceFrom(seed);
   let isUnkind = true;
-  const intercom = await startIntercom(mischiefFrom(seed + 1, () => isUnkind));
+  const mischief = mischiefFrom(seed + 1);
+  const intercom = await startIntercom((method) => (isUnkind ? mischief(method) : null));
   const folder = mkdtempSync(join(tmpdir(), "switchboard-torture-"));
   const port = await freePort();
   const environment = {
@@ -131,33 +108,15 @@ export async function torture({ seed, kills, perLife, onLife }: TortureOptions):
   }
 }
 
-/** One workflow: assigned, answered with words that are always the same, noted, tagged; some are also written to. */
 async function prepare(program: Program): Promise<void> {
-  const document = drawing(
-    {
-      start: ["intercom.conversationStarted", { channel: "any" }],
-      assign: ["intercom.assign", { to: { list: "teams", id: "7" } }],
-      reply: ["intercom.reply", { message: ["We are on it."], whenTaken: "send" }],
-      note: ["intercom.addNote", { note: ["About: ", { ref: "message.text" }] }],
-      tag: ["intercom.tag", { tag: "5" }],
-      if: [
-        "logic.if",
-        { when: { match: "all", rules: [{ ref: "message.text", operator: "mentions", operand: ["write"] }] } },
-      ],
-      message: ["intercom.sendMessage", { message: ["Welcome back"] }],
-    },
-    ["start.next>assign", "assign.next>reply", "reply.next>note", "note.next>tag", "tag.next>if", "if.yes>message"],
-  );
-  const { id } = await program.call(routes.createWorkflow, { body: { name: "Tortured", document } });
+  const { id } = await program.call(routes.createWorkflow, { body: { name: "Tortured", document: tortured } });
   await program.call(routes.publish, { params: { id }, body: { revision: 1 } });
   await program.call(routes.setMode, { params: { id }, body: { mode: "on" } });
 }
 
-const wordsOf = (index: number): string => (index % everyMessage === 0 ? `write ${index}` : `hello ${index}`);
-
 /** Sends one conversation's notification until it is accepted. */
 async function deliver(port: number, index: number, signal: AbortSignal): Promise<void> {
-  const id = String(1_000 + index);
+  const id = conversationOf(index);
   const body = JSON.stringify({
     type: "notification_event",
     id: `notif_${id}`,
@@ -234,39 +193,15 @@ async function finished(program: Program): Promise<void> {
   }
 }
 
-async function tallyOf(
-  program: Program,
-  done: readonly { path: string; body: Record<string, unknown> }[],
-  conversations: number,
-) {
-  const times = new Map<string, number>();
-  for (const { path, body } of done) {
-    const key = `${path} ${string(body["message_type"]) || string(body["id"])} ${JSON.stringify(body["to"] ?? "")}`;
-    times.set(key, (times.get(key) ?? 0) + 1);
-  }
+async function tallyOf(program: Program, done: readonly Done[], conversations: number) {
   const parked = await parkedIn(program);
-  const wanted = Array.from({ length: conversations }, (_, index) => wantedFor(index)).flat();
   return {
     conversations,
     effects: done.length,
-    doubled: [...times].filter(([, count]) => count > 1).map(([key, count]) => `${key} ×${count}`),
-    lost: wanted.filter(({ key, conversation }) => !times.has(key) && !parked.has(conversation)).map(({ key }) => key),
+    ...verdict(done, conversations, new Set(parked.keys())),
     parkedMessages: [...parked].filter(([, step]) => step === "message").length,
     parkedOthers: [...parked].filter(([, step]) => step !== "message").map(([id, step]) => `${id} ${step}`),
   };
-}
-
-function wantedFor(index: number): { conversation: string; key: string }[] {
-  const conversation = String(1_000 + index);
-  const below = `/conversations/${conversation}`;
-  const to = JSON.stringify({ type: "user", id: `c${conversation}` });
-  return [
-    `${below}/parts assignment ""`,
-    `${below}/reply comment ""`,
-    `${below}/reply note ""`,
-    `${below}/tags 5 ""`,
-    ...(index % everyMessage === 0 ? [`/messages in_app ${to}`] : []),
-  ].map((key) => ({ conversation, key }));
 }
 
 /** Which conversations wait for a person, and at which step. */
