@@ -21,6 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/{server,journeys}/**", "test/bench/**"],
+          testTimeout: 30_000,
         },
       },
       {

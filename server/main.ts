@@ -202,7 +202,7 @@ async function start(environment: Environment): Promise<void> {
     },
     quietMs: timeoutMs + settleMs,
     onTrouble,
-    onChange: ({ id, workflow }) => hub.tell({ type: "run", id, workflow, status: runs.statusOf(id) ?? "done" }),
+    onChange: ({ id, workflow }, status) => hub.tell({ type: "run", id, workflow, status }),
   });
   const { metrics, readiness, serverStatus } = createObserver({
     db,

@@ -14,7 +14,8 @@ export interface Driver {
   underWay(): ReadonlySet<string>;
 }
 
-const mostLanes = 64;
+/** Cells that go on at the same time. Each costs memory only: what leaves is bounded by the connection's limit. */
+const mostLanes = 256;
 /** Of the lanes, those that wait for runs an event started leave some free. */
 const shareForBulk = 0.75;
 const longestTimer = 60_000;
@@ -30,6 +31,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
   const lanes = new Map<string, DueCell & { lane: Promise<void> }>();
   let timer: NodeJS.Timeout | null = null;
   let running = false;
+  let nudged = false;
   const allowed = () => Math.min(mostLanes, deps.admission?.lanes() ?? mostLanes);
 
   async function drive(cell: string): Promise<void> {
@@ -57,7 +59,17 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
     }
   }
 
+  /** Once for all that ends or begins in one turn of the event loop. */
   function nudge(): void {
+    if (!running || nudged) return;
+    nudged = true;
+    setImmediate(() => {
+      nudged = false;
+      giveOut();
+    });
+  }
+
+  function giveOut(): void {
     if (!running) return;
     // One reading of the clock for both: what is not due here must be what the timer is set for.
     const now = deps.now();
@@ -78,7 +90,7 @@ export function createEmbeddedDriver(deps: RunDeps & { onTrouble(error: unknown)
     if (timer) clearTimeout(timer);
     timer = null;
     const dueAt = deps.runs.nextDueAt(now);
-    if (dueAt !== null) timer = setTimeout(nudge, Math.min(dueAt - now, longestTimer));
+    if (dueAt !== null) timer = setTimeout(giveOut, Math.min(dueAt - now, longestTimer));
   }
 
   return {

@@ -1,14 +1,18 @@
 import type { Ask } from "#shared/engine/runState.ts";
 import { waitEnd } from "#shared/engine/turn.ts";
 import { isOwn, type WaitEffect } from "#shared/nodes/effect.ts";
-import type { RunStore } from "../store/runs.ts";
+import type { RunStatus, RunStore } from "../store/runs.ts";
 import { callMark, callWorkflow } from "./callWorkflow.ts";
 import { type Attended, type Call, type Came, never } from "./attended.ts";
 import { callFor, take } from "./sendEffect.ts";
 import { askedBy, intend, settle, type Standing } from "./standing.ts";
 
 /** What is to be done once the commit is on the disk. */
-export type Next = { does: "leave" } | { does: "ask leave" } | { does: "go on" } | { does: "call"; call: Call };
+export type Next =
+  | { does: "leave"; status: RunStatus }
+  | { does: "ask leave" }
+  | { does: "go on" }
+  | { does: "call"; call: Call };
 
 /** Effects of our own that are settled in one commit; others get their turn after it. */
 const mostInOneCommit = 100;
@@ -22,7 +26,8 @@ export function goOn(standing: Standing, came: Came | null, goesOn: boolean): Ne
   if (came) take(standing, came);
   for (let settled = 0; ; settled += 1) {
     // A person may have stopped it while an effect was under way: its outcome is kept, and nothing more is asked for.
-    if (!goesOn || !deps.runs.isGoing(run.id)) return { does: "leave" };
+    const status = deps.runs.statusOf(run.id) ?? "stopped";
+    if (!goesOn || status !== "going") return { does: "leave", status };
     if (standing.asks.length === 0) return end(standing);
     if (settled === mostInOneCommit) return { does: "go on" };
     const next = attendAll(standing);
@@ -46,14 +51,15 @@ function attendAll(standing: Standing): Next | null {
     asleep &&= attended.asleep;
   }
   standing.deps.runs.rest(standing.run.id, dueAt, asleep);
-  return { does: "leave" };
+  return { does: "leave", status: "going" };
 }
 
 function end({ run, deps, state }: Standing): Next {
-  if (state.status === "failed") deps.onFailed?.(run, state);
-  deps.runs.end(run.id, state.status === "failed" ? "failed" : "done", deps.now(), state.failure?.what ?? null);
+  const status = state.status === "failed" ? "failed" : "done";
+  if (status === "failed") deps.onFailed?.(run, state);
+  deps.runs.end(run.id, status, deps.now(), state.failure?.what ?? null);
   wakeCaller(run.id, deps.runs, deps.now());
-  return { does: "leave" };
+  return { does: "leave", status };
 }
 
 /** A run that another one called tells it that it has ended. */

@@ -20,7 +20,7 @@ export async function handleRun(run: RunRow, deps: RunDeps, goesOn: () => boolea
   let came: Came | null = null;
   for (;;) {
     const next = await commit(came);
-    deps.onChange?.(run);
+    deps.onChange?.(run, next.does === "leave" ? next.status : "going");
     if (next.does === "leave") return boundary("run left");
     came = null;
     if (next.does === "ask leave") {

@@ -3,7 +3,7 @@ import type { RunState } from "#shared/engine/runState.ts";
 import type { Event } from "#shared/events/event.ts";
 import type { Json } from "#shared/nodes/define.ts";
 import type { Outcome, OwnEffect, RequestEffect } from "#shared/nodes/effect.ts";
-import type { RunRow, RunStore } from "../store/runs.ts";
+import type { RunRow, RunStatus, RunStore } from "../store/runs.ts";
 import type { Ceiling } from "./createCeiling.ts";
 import type { Admission } from "./admission.ts";
 import type { Perform } from "./performer.ts";
@@ -32,7 +32,7 @@ export interface RunDeps {
   /** Does the run's next thing, so that it is known whom to blame if the process dies of it. */
   duringRun?<T>(run: string, act: () => T): T;
   /** Told whenever a run has gone on, waits or has ended, once that is on the disk. */
-  onChange?(run: RunRow): void;
+  onChange?(run: RunRow, status: RunStatus): void;
   /** Without it a run may send as much as it likes. */
   ceiling?: Ceiling;
   /** Without it nothing holds runs up. */

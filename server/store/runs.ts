@@ -163,6 +163,10 @@ export function runStore(db: Database) {
     `select ${runColumns}, due_at from ${runTables}
      where status = 'going' and cell = :cell and (asleep = 0 or due_at <= :now) order by row limit 1`,
   );
+  // Most cells have one run, and then none: that is told without looking at runs.
+  const isDue = db.prepare<{ cell: string; now: number }, unknown>(
+    "select 1 from run_cells where cell = :cell and due_at <= :now",
+  );
   const nextDue = db.prepare<[number], { due_at: number }>(
     "select due_at from run_cells where due_at > ? order by due_at limit 1",
   );
@@ -237,6 +241,7 @@ export function runStore(db: Database) {
     dueCells: dueCells(db),
     /** The run of a cell whose turn it is; null where none may go on now. */
     nextOf: (cell: string, now: number): RunRow | null => {
+      if (!isDue.get({ cell, now })) return null;
       const row = nextOf.get({ cell, now });
       return row && row.due_at <= now ? runOf(row) : null;
     },

@@ -11,8 +11,10 @@ const latencyMs = Number(latency);
 const callsEach = Number(each);
 
 const me = { type: "admin", id: "99", name: "Switchboard", app: { type: "app", id_code: appId, name: "Bench" } };
+/** A limit that nothing here comes near: it is not what is measured. */
+const rate = "x-ratelimit-limit: 10000000\r\nx-ratelimit-remaining: 10000000\r\nx-ratelimit-reset: 99999999999\r\n";
 const answerOf = (body: string) =>
-  `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${rate}content-length: ${body.length}\r\n\r\n${body}`;
 const plain = answerOf(JSON.stringify({ type: "list", data: [] }));
 const whoAmI = answerOf(JSON.stringify(me));
 

@@ -117,6 +117,8 @@ describe.each(["en", "es"] as const)("stopping and being held up, in %s", (langu
       await program.ask(routes.refreshLists, {});
       await page.goto(`${program.url}/connections`);
       await page.getByText(frame.refusedTitle).nth(1).waitFor();
+      // What a screen asked for meanwhile could not be had: the browser notes that by itself.
+      journey.complaints();
       await expectSound(journey);
       await journey.picture(`${language}-limits-refused`);
       revoke(false);

@@ -139,6 +139,9 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
 
     // And as a trace on the same canvas.
     await page.getByRole("link", { name: words.conversations.allRuns }).click();
+    // The list of conversations has a link of the same name, until this one is there.
+    await page.waitForURL("**/runs?*");
+    await page.getByRole("heading", { name: words.runs.title }).waitFor();
     await page.getByRole("link", { name: message[language] }).click();
     await page.waitForURL("**/runs/*");
     await card("intercom.assign")

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -149,25 +147,4 @@ describe("the embedded driver", () => {
     ]);
     expect(asked).toBe(1);
   });
-
-  it("does 200 runs once each while it is killed again and again", async () => {
-    const service = await standIn();
-    const ids = Array.from({ length: 200 }, (_, index) => addRun(String(1000 + index)));
-    let child: ChildProcess | null = null;
-    const script = join(import.meta.dirname, "../support/driverProcess.ts");
-    undo.push(async () => child?.kill("SIGKILL"));
-    for (let kills = 0; kills < 6; kills += 1) {
-      const before = service.done.length;
-      child = spawn(process.execPath, [script, join(folder, "test.sqlite"), service.url], { stdio: "inherit" });
-      await vi.waitUntil(() => service.done.length >= Math.min(before + 45, 400), { timeout: 15_000, interval: 1 });
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    }
-    drive(service.url);
-    for (const id of ids) await ended(id);
-    expect(ids.map((id) => runs.get(id)?.status)).toEqual(ids.map(() => "done"));
-    const effects = service.done.map(({ path, body }) => `${path} ${String(body["message_type"])}`);
-    expect(effects.length).toBe(400);
-    expect(new Set(effects).size).toBe(400);
-  }, 60_000);
 });

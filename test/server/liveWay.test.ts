@@ -83,13 +83,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function customerWrites(conversation: string, more: object = {}): Promise<number> {
+async function customerWrites(conversation: string, more: object = {}, id = `n${conversation}`): Promise<number> {
   const source = { body: "I want a refund", author: { type: "user", id: "c" } };
   const item = { type: "conversation", id: conversation, source, contacts: { contacts: [{ id: "c" }] }, ...more };
   const topic = "conversation.user.created";
   const body = JSON.stringify({
     type: "notification_event",
-    id: `n${conversation}`,
+    id,
     app_id: "app",
     topic,
     data: { item },
@@ -107,11 +107,14 @@ describe("from a signed webhook to an effect", () => {
     expect(await customerWrites("2")).toBe(200);
     workflows.setMode("w", "on");
     expect(await customerWrites("3")).toBe(200);
+    // The same delivery again, and the same happening told anew.
     expect(await customerWrites("3")).toBe(200);
+    expect(await customerWrites("3", {}, "n3-again")).toBe(200);
     await vi.waitUntil(() => service.done.length === 2, { timeout: 10_000, interval: 5 });
     workflows.setMode("w", "off");
     expect(await customerWrites("4")).toBe(200);
     await driver.stop();
+    expect(runStore(db).countGoing()).toBe(0);
     expect(service.done.map(({ path, body }) => [path, body["message_type"], body["body"]])).toEqual([
       ["/conversations/3/parts", "assignment", undefined],
       ["/conversations/3/reply", "note", "<p>Routed: I want a refund</p>"],

@@ -112,6 +112,8 @@ async function prepare(program: Program): Promise<void> {
   const { id } = await program.call(routes.createWorkflow, { body: { name: "Tortured", document: tortured } });
   await program.call(routes.publish, { params: { id }, body: { revision: 1 } });
   await program.call(routes.setMode, { params: { id }, body: { mode: "on" } });
+  // So many conversations at once are a flood anywhere else.
+  await program.call(routes.setLimits, { body: { actions: 1_000, runs: 1_000_000 } });
 }
 
 /** Sends one conversation's notification until it is accepted. */
