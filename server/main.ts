@@ -192,6 +192,8 @@ async function start(environment: Environment): Promise<void> {
     },
     newestVersion: live.newestVersion,
     ceiling: createCeiling(db, runs, onPaused),
+    onStep: (kind, ok) => observer.metrics.onStep(kind, ok),
+    onFirstStep: (waitedMs) => observer.onFirstStep(waitedMs),
     onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
     onSend(appId, effect) {
       for (const write of ownWritesOf(effect)) ownWrites.note(appId, write, now());
@@ -204,7 +206,7 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
     onChange: ({ id, workflow }, status) => hub.tell({ type: "run", id, workflow, status }),
   });
-  const { metrics, readiness, serverStatus } = createObserver({
+  const observer = createObserver({
     db,
     version,
     file,
@@ -221,6 +223,7 @@ async function start(environment: Environment): Promise<void> {
     underWay: driver.underWay,
     now,
   });
+  const { metrics, readiness, serverStatus } = observer;
   const keep = createKeepEvent({
     db,
     match: live.match,

@@ -2,7 +2,7 @@ import type { CompiledWorkflow } from "#shared/engine/compile.ts";
 import type { RunState } from "#shared/engine/runState.ts";
 import type { Event } from "#shared/events/event.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import type { Outcome, OwnEffect, RequestEffect } from "#shared/nodes/effect.ts";
+import type { Effect, Outcome, OwnEffect, RequestEffect } from "#shared/nodes/effect.ts";
 import type { RunRow, RunStatus, RunStore } from "../store/runs.ts";
 import type { Ceiling } from "./createCeiling.ts";
 import type { Admission } from "./admission.ts";
@@ -31,6 +31,10 @@ export interface RunDeps {
   onFailed?(run: RunRow, state: RunState): void;
   /** Does the run's next thing, so that it is known whom to blame if the process dies of it. */
   duringRun?<T>(run: string, act: () => T): T;
+  /** Told in the commit that keeps the outcome of an effect of this kind ("request", "delay" …). */
+  onStep?(kind: Effect["type"], ok: boolean): void;
+  /** Told how long after its start a run asks for its first effect. */
+  onFirstStep?(waitedMs: number): void;
   /** Told whenever a run has gone on, waits or has ended, once that is on the disk. */
   onChange?(run: RunRow, status: RunStatus): void;
   /** Without it a run may send as much as it likes. */

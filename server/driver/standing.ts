@@ -38,6 +38,7 @@ export function intend({ run, deps, entries }: Standing, { seq, node, effect }: 
   const sentAt = isSent ? at : 0;
   if (kept && isSent) deps.runs.log.markSent(run.id, seq, at);
   if (!kept) deps.runs.log.intend(run.id, seq, node, effect, at, sentAt);
+  if (!kept && seq === 0) deps.onFirstStep?.(at - run.start.startedAt);
   const fresh = { seq, node, effect, intendedAt: at, attempts: 1, againAt: 0, settled: null, outcome: null };
   const entry = { ...(kept ?? fresh), sentAt: kept && !isSent ? kept.sentAt : sentAt, doubt: null };
   entries.set(seq, entry);
@@ -49,7 +50,10 @@ export function settle(standing: Standing, seq: number, outcome: Outcome): void 
   const { run, deps, compiled, entries } = standing;
   const entry = entries.get(seq);
   deps.runs.log.settle(run.id, seq, outcome);
-  if (entry) entries.set(seq, { ...entry, outcome, sentAt: 0, doubt: null });
+  if (entry) {
+    entries.set(seq, { ...entry, outcome, sentAt: 0, doubt: null });
+    deps.onStep?.(entry.effect.type, outcome.ok);
+  }
   ({ state: standing.state, asks: standing.asks } = advance(compiled, standing.state, { seq, outcome }));
 }
 

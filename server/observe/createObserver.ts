@@ -26,14 +26,16 @@ export function createObserver({ db, underWay, ...deps }: ObserverDeps) {
   };
   const metrics = createMetrics({ ...deps, queue });
   const firstSteps = createFirstSteps();
-  watchRuns(db, {
-    ...metrics,
-    onFirstStep(waitedMs) {
+  watchRuns(db, metrics);
+  const readiness = createReadiness({ ...deps, takesWrites: pulse(db) });
+  const serverStatus = createStatus({ ...deps, queue, readiness, firstSteps, lastCrash: crashStore(db).last });
+  return {
+    metrics,
+    readiness,
+    serverStatus,
+    onFirstStep(waitedMs: number): void {
       metrics.onFirstStep(waitedMs);
       firstSteps.note(waitedMs);
     },
-  });
-  const readiness = createReadiness({ ...deps, takesWrites: pulse(db) });
-  const serverStatus = createStatus({ ...deps, queue, readiness, firstSteps, lastCrash: crashStore(db).last });
-  return { metrics, readiness, serverStatus };
+  };
 }
