@@ -17,6 +17,12 @@ export interface StatusDeps extends MetricsDeps {
   firstSteps: FirstSteps;
   events: EventStore;
   backups: Pick<Backups, "state">;
+  /** How many runs wait for a person to say whether an effect happened. */
+  parked(): number;
+  /** A person has stopped everything. */
+  isStopped(): boolean;
+  /** Intercom cannot be used now. */
+  isAway(): boolean;
   /** When the server last died of something that it handled. */
   lastCrash(): number | null;
   connections: Pick<Connections, "current" | "trouble">;
@@ -49,11 +55,26 @@ export function createStatus(deps: StatusDeps): () => ServerStatus {
     const listens = deps.topics().length > 0;
     const { folder } = deps;
     const lastCrash = deps.lastCrash();
+    const [parked, stopped, away] = [deps.parked(), deps.isStopped(), deps.isAway()];
     return {
       version: deps.version,
       startedAt: new Date(startedAt).toISOString(),
       faults: faultsOf(
-        { unready, startedAt, dueSince: since, lastEvent, listens, backups, folder, lastCrash, disk, connection },
+        {
+          unready,
+          startedAt,
+          dueSince: since,
+          parked,
+          stopped,
+          away,
+          lastEvent,
+          listens,
+          backups,
+          folder,
+          lastCrash,
+          disk,
+          connection,
+        },
         at,
       ),
       runs: { running, waiting, due, dueSince: iso(since) },

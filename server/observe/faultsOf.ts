@@ -7,6 +7,12 @@ export interface Readings extends Pick<ServerStatus, "disk" | "connection"> {
   unready: readonly Unready[];
   startedAt: number;
   dueSince: number | null;
+  /** A person has stopped everything. */
+  stopped: boolean;
+  /** Intercom does not answer, or does not accept the token: runs wait for it. */
+  away: boolean;
+  /** Runs that wait for a person to say whether an effect happened. */
+  parked: number;
   lastEvent: number | null;
   /** A workflow that is on waits for events of Intercom's. */
   listens: boolean;
@@ -88,7 +94,42 @@ export function faultsOf(at: Readings, now: number): ServerFault[] {
       at.connection.trouble,
       text("Open Connections and check the token there.", "Abre Conexiones y revisa allí el token."),
     );
-  if (at.dueSince !== null && now - at.dueSince > minuteMs)
+  if (at.stopped)
+    add(
+      "stopped",
+      true,
+      theServer,
+      text("Everything is stopped: nothing is sent.", "Todo está detenido: no se envía nada."),
+      text("Choose “Carry on” at the top of the screen.", "Elige «Reanudar» arriba en la pantalla."),
+    );
+  if (at.away)
+    add(
+      "away",
+      true,
+      text(`Intercom, ${at.connection.workspace}`, `Intercom, ${at.connection.workspace}`),
+      text(
+        "Runs wait, since Intercom cannot be used now.",
+        "Las ejecuciones esperan porque ahora no se puede usar Intercom.",
+      ),
+      text(
+        "The top of the screen says why. They go on by themselves once it can.",
+        "Arriba en la pantalla se dice por qué. Seguirán solas cuando se pueda.",
+      ),
+    );
+  if (at.parked > 0)
+    add(
+      "parked",
+      false,
+      text("Runs", "Ejecuciones"),
+      at.parked === 1
+        ? text("A run needs a decision.", "Una ejecución necesita una decisión.")
+        : text(`${at.parked} runs need a decision.`, `${at.parked} ejecuciones necesitan una decisión.`),
+      text(
+        "Open Runs, choose “Needs a decision”, and say of each step whether it happened.",
+        "Abre Ejecuciones, elige «Necesita una decisión» y di de cada paso si llegó a hacerse.",
+      ),
+    );
+  if (!at.stopped && !at.away && at.dueSince !== null && now - at.dueSince > minuteMs)
     add(
       "late",
       false,

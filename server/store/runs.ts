@@ -193,6 +193,7 @@ export function runStore(db: Database) {
     "update runs set status = ?, ended_at = ?, reason = ?, asleep = 0, parked = 0 where id = ? and status = 'going'",
   );
   const countGoing = db.prepare<[], { runs: number }>("select count(*) as runs from runs where status = 'going'");
+  const countParked = db.prepare<[], { runs: number }>("select count(*) as runs from runs where parked > 0");
   const countHeldUp = db.prepare<[number], { runs: number }>(
     `select (select count(*) from runs where status = 'going' and asleep = 0) +
        (select count(*) from runs indexed by runs_waking where status = 'going' and asleep = 1 and due_at <= ?) as runs`,
@@ -290,6 +291,8 @@ export function runStore(db: Database) {
       },
     ),
     countGoing: (): number => countGoing.get()?.runs ?? 0,
+    /** Those that a person has to decide about. */
+    countParked: (): number => countParked.get()?.runs ?? 0,
     /** Those that would go on now if they could. */
     countHeldUp: (now: number): number => countHeldUp.get(now)?.runs ?? 0,
     statusOf: (run: string): RunStatus | null => status.get(run)?.status ?? null,

@@ -7,13 +7,13 @@ import type { Mischief } from "./mischief.ts";
  * The model of Intercom over real HTTP on loopback, in the process that lives on.
  * @param mischief asked for each call about a conversation or a message.
  */
-export async function startIntercom(mischief: (method: string) => Mischief | null) {
+export async function startIntercom(mischief: (method: string, path: string) => Mischief | null) {
   const model = createModel(Date.now);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "", url: path = "" } = request;
     const words = await wordsOf(request);
-    const trick = /^\/(conversations\/|messages)/.test(path) ? mischief(method) : null;
+    const trick = /^\/(conversations\/|messages)/.test(path) ? mischief(method, path) : null;
     if (method === "POST" && (!trick || trick.afterwards)) model.write(path, JSON.parse(words));
     if (trick?.does === "hang") return;
     if (trick?.does === "hang up") return void request.socket.destroy();

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -12,12 +11,12 @@ import { routes } from "#shared/api/routes.ts";
 import { apiKey, type Program, startProgram } from "../support/program.ts";
 import { chanceFrom } from "./chance.ts";
 import { startIntercom } from "./intercom.ts";
+import { deliver, secret } from "./deliver.ts";
 import { mischiefFrom } from "./mischief.ts";
 import type { Done } from "./model.ts";
-import { conversationOf, tortured, verdict, wordsOf } from "./tortured.ts";
+import { tortured, verdict } from "./tortured.ts";
 
 const root = join(import.meta.dirname, "../..");
-const secret = "a-client-secret";
 /** A boundary that nothing comes to is given up after so long. */
 const longestLifeMs = 3_000;
 
@@ -86,7 +85,7 @@ export async function torture({ seed, kills, perLife, onLife }: TortureOptions):
         place ? { KILL_AT: place, KILL_NTH: String(1 + chance.below(4)) } : {},
       );
       for (let index = 0; index < perLife; index += 1)
-        accepted.push(deliver(port, life * perLife + index, abort.signal));
+        accepted.push(deliver(`http://127.0.0.1:${port}`, life * perLife + index, abort.signal));
       // Of those killed at any time, every third is still starting.
       const isStarting = !place && life % 3 === 0;
       const killed = isStarting
@@ -114,48 +113,6 @@ async function prepare(program: Program): Promise<void> {
   await program.call(routes.setMode, { params: { id }, body: { mode: "on" } });
   // So many conversations at once are a flood anywhere else.
   await program.call(routes.setLimits, { body: { actions: 1_000, runs: 1_000_000 } });
-}
-
-/** Sends one conversation's notification until it is accepted. */
-async function deliver(port: number, index: number, signal: AbortSignal): Promise<void> {
-  const id = conversationOf(index);
-  const body = JSON.stringify({
-    type: "notification_event",
-    id: `notif_${id}`,
-    topic: "conversation.user.created",
-    app_id: "app",
-    created_at: Math.floor(Date.now() / 1000),
-    data: {
-      type: "notification_event_data",
-      item: {
-        type: "conversation",
-        id,
-        state: "open",
-        created_at: Math.floor(Date.now() / 1000),
-        source: {
-          type: "conversation",
-          id: "1",
-          body: wordsOf(index),
-          author: { type: "user", id: `c${id}`, name: "Ada" },
-        },
-        contacts: { contacts: [{ id: `c${id}` }] },
-      },
-    },
-  });
-  const signature = `sha1=${createHmac("sha1", secret).update(body).digest("hex")}`;
-  while (!signal.aborted) {
-    const status = await fetch(`http://127.0.0.1:${port}/webhooks/intercom`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-hub-signature": signature },
-      body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
-    }).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status === 200) return;
-    await pause(60);
-  }
 }
 
 const start: { scripts: { start: string } } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
