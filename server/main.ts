@@ -3,69 +3,40 @@ import { mkdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { madeBy } from "#shared/events/madeThing.ts";
-import { ownWritesOf } from "#shared/events/ownWrite.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
-import { createCallService } from "./connections/callService.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
-import { createGates } from "./connections/gates.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
-import { createAdmission } from "./driver/admission.ts";
 import { createStandstill } from "./driver/standstill.ts";
 import { createStopper } from "./driver/stopper.ts";
-import { createCeiling } from "./driver/createCeiling.ts";
-import { createPoison } from "./driver/createPoison.ts";
-import { createEmbeddedDriver } from "./driver/embedded.ts";
-import { heardSince } from "./ingest/heardSince.ts";
-import { createPerform } from "./effects/perform.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { createHooks } from "./hooks/createHooks.ts";
 import { createTakeCall } from "./hooks/takeCall.ts";
 import { createPeople, type People } from "./http/people.ts";
-import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { refuse } from "./ingest/refuse.ts";
 import { startAbout } from "./ingest/startAbout.ts";
-import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { createRetention } from "./retention/createRetention.ts";
 import { createScheduler } from "./schedule/createScheduler.ts";
 import { scheduleStore } from "./store/schedules.ts";
 import { type Found, searchSubjects } from "./intercom/subjects.ts";
 import { byHandTopic } from "#shared/events/topics.ts";
 import { readChanged, readWhole } from "./intercom/readChanged.ts";
-import { readLists } from "./intercom/readLists.ts";
-import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createLog } from "./observe/createLog.ts";
-import { createObserver } from "./observe/createObserver.ts";
-import { createPractice } from "./practice/createPractice.ts";
-import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
-import { crashStore } from "./store/crashes.ts";
 import { openDatabase } from "./store/database.ts";
-import { eventStore } from "./store/events.ts";
-import { openHandling } from "./store/handling.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
-import { groupCommit } from "./store/groupCommit.ts";
-import { ownEffects } from "./store/ownEffects.ts";
-import { standstillStore } from "./store/standstill.ts";
 import { stopRunsStore } from "./store/stopRuns.ts";
-import { madeThingStore } from "./store/madeThings.ts";
-import { ownWriteStore } from "./store/ownWrites.ts";
 import { limitStore } from "./store/limits.ts";
 import { hasPeople } from "./store/people.ts";
 import { retentionStore } from "./store/retention.ts";
-import { runStore } from "./store/runs.ts";
-import { tableStore } from "./store/tables.ts";
-import { workflowStore } from "./store/workflows.ts";
 import { createHub } from "./stream/hub.ts";
+import { createEngine } from "./createEngine.ts";
 
 const version = "0.1.0";
-/** What a service gets on top of a call's longest time, so that nothing is still under way when we look whether it happened. */
-const settleMs = 1_000;
 /** How many a schedule's search finds at a time. */
 const schedulePage = 50;
 /** How long what is under way may take when the server is told to stop. */
@@ -118,130 +89,38 @@ async function start(environment: Environment): Promise<void> {
     apiKey: environment.SWITCHBOARD_API_KEY,
   });
   const hub = createHub();
-  const timeoutMs = environment.INTERCOM_TIMEOUT_SECONDS * 1_000;
-  const { call, close: closeCalls } = createCallService(timeoutMs);
-  const gates = createGates({
-    call,
-    now,
-    chance: Math.random,
-    onChange() {
-      hub.tell({ type: "connection" });
-      driver.nudge();
-    },
-    onRoom: () => driver.nudge(),
-  });
-  const { live: callNow, replay: callLater } = gates.calls;
-  const practice = createPractice({ db, now, onTrouble });
-  const connections = await createConnections({
-    store: kept,
-    seal,
-    readWorkspace: (service) => readWorkspace(callNow, service),
-    readLists: (service) => readLists(callNow, service),
-    practice: {
-      accessToken: practice.accessToken,
-      clientSecret: practice.clientSecret,
-      open: () => practice.listen(`${ownUrl}/webhooks/intercom`),
-      close: practice.close,
-    },
-    apiUrl: environment.INTERCOM_API_URL,
-    now,
-    onChange() {
-      hub.tell({ type: "connection" });
-      // What waited for another token goes on with this one.
-      driver.nudge();
-    },
-  });
-
-  const workflows = workflowStore(db);
-  const runs = runStore(db);
-  const stillness = standstillStore(db);
-  const events = eventStore(db);
-  const ownWrites = ownWriteStore(db);
-  const madeThings = madeThingStore(db);
-  const tables = tableStore(db);
-  const doOwn = ownEffects(db);
-  const live = createLiveWorkflows(workflows, registry);
-  /** Told inside the transaction that pauses it. */
-  const onPaused = (id: string) =>
-    setImmediate(() => {
-      live.refresh();
-      hub.tell({ type: "workflow", id });
-    });
-  const handling = openHandling(folder);
-  const poison = createPoison({ handling, crashes: crashStore(db), runs, now });
-  const driver = createEmbeddedDriver({
-    runs,
-    duringRun: poison.duringRun,
-    commit: groupCommit(db, (work) => work()),
-    perform: createPerform(gates.admitted, connections.serviceOf),
-    admission: createAdmission({
-      gates,
-      runs,
-      current: () => connections.current().service,
-      serviceOf: connections.serviceOf,
-      isStopped: () => stillness.state() !== null,
-    }),
-    chance: Math.random,
-    compiled: live.compiled,
-    now,
-    heardSince: heardSince(events),
-    doOwn(effect, run, at) {
-      const outcome = doOwn(effect, run, at);
-      if (effect.type === "row" && effect.do !== "find") hub.tell({ type: "rows", table: effect.table });
-      return outcome;
-    },
-    newestVersion: live.newestVersion,
-    ceiling: createCeiling(db, runs, onPaused),
-    onStep: (kind, ok) => observer.metrics.onStep(kind, ok),
-    onFirstStep: (waitedMs) => observer.onFirstStep(waitedMs),
-    onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
-    onSend(appId, effect) {
-      for (const write of ownWritesOf(effect)) ownWrites.note(appId, write, now());
-    },
-    onSent({ start }, effect, answer) {
-      const all = madeBy(effect, answer);
-      if (all.length > 0) madeThings.note(start.event.appId, all, start.depth ?? 0, now());
-    },
-    quietMs: timeoutMs + settleMs,
-    onTrouble,
-    onChange: ({ id, workflow }, status) => hub.tell({ type: "run", id, workflow, status }),
-  });
-  const observer = createObserver({
+  const engine = await createEngine({
     db,
-    version,
-    file,
     folder,
-    events,
+    file,
+    environment,
+    version,
+    ownUrl,
+    seal,
+    hub,
     backups,
-    connections,
-    topics: live.topics,
-    callsLeft: () => gates.figures(connections.current().service).budget.left,
-    retention: { detailsDays: environment.KEEP_DETAILS_DAYS, runsDays: environment.KEEP_RUNS_DAYS },
+    review,
     isStopping: () => stopping,
-    isInReview: review.isOn,
-    parked: runs.countParked,
-    isStopped: () => stillness.state() !== null,
-    isAway: () => gates.figures(connections.current().service).health.kind !== "answers",
-    isDriving: driver.isRunning,
-    underWay: driver.underWay,
     now,
+    onTrouble,
   });
-  const { metrics, readiness, serverStatus } = observer;
-  const keep = createKeepEvent({
-    db,
-    match: live.match,
-    actorIn: connections.actorIn,
-    now,
+  const {
+    gates,
+    practice,
+    connections,
+    workflows,
+    runs,
+    events,
+    tables,
+    live,
+    stillness,
+    driver,
+    keep,
     onPaused,
     poison,
-    onCommit: metrics.onCommit,
-    onEvent: metrics.onEvent,
-    onKept({ topic }, started) {
-      hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
-      for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });
-      if (started.length > 0) driver.nudge();
-    },
-  });
+  } = engine;
+  const { metrics, readiness, serverStatus } = engine.observer;
+  const { live: callNow, replay: callLater } = gates.calls;
 
   const workspace = () => {
     const { appId, teammate } = connections.current().workspace;
@@ -398,10 +277,10 @@ async function start(environment: Environment): Promise<void> {
       waited,
     ]);
     server.close();
-    await Promise.race([Promise.all([connections.close(), closeCalls()]), waited]);
+    await Promise.race([Promise.all([connections.close(), engine.closeCalls()]), waited]);
     await people.close();
     db.close();
-    handling.close();
+    engine.handling.close();
     hold.release();
     process.exit(0);
   };

@@ -5,7 +5,7 @@ import { nodeTypes } from "#shared/integrations/manifest.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Which rooms of server/ each room may import from; itself and shared/ always. `main.ts` and `app.ts` join them all. */
+/** Which rooms of server/ each room may import from; itself and shared/ always. `main.ts`, `createEngine.ts` and `app.ts` join them all. */
 const server: Record<string, readonly string[]> = {
   store: [],
   connections: ["store"],
