@@ -84,6 +84,14 @@ const endless: Failure = {
   todo: text("Let its loops end sooner.", "Haz que sus repeticiones terminen antes."),
 };
 
+const unreadable: Failure = {
+  what: text(
+    "It was done, but the answer to it could not be understood.",
+    "Se hizo, pero no se entendió la respuesta.",
+  ),
+  todo: text("See the answer under Details.", "Mira la respuesta en Detalles."),
+};
+
 const plainly = { status: "done" as const, outlet: null, because: [], reply: null, failure: null, skipped: null };
 
 /** One call of `advance`: the run as it changes while tokens move. Lives no longer than the call. */
@@ -154,7 +162,9 @@ class Walk implements Walking {
     // After a delay the world may have moved on: what is known is read anew where it is used.
     if (effect?.type === "delay") this.forget();
     if (node.spec.again?.(given)) return known;
-    const reply = node.spec.reply.parse(node.spec.answer(answered.answer, given)) as Reply;
+    const read = node.spec.reply.safeParse(node.spec.answer(answered.answer, given));
+    if (!read.success) return this.failed(known, node, unreadable, answered.at);
+    const reply = read.data as Reply;
     if (node.spec.changes) this.run.facts = node.spec.changes(this.run.facts, given);
     return this.leave(known, node, "next", { reply });
   }

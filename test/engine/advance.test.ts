@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { advance, begin, restore } from "#shared/engine/advance.ts";
 import type { Answered, RunStart } from "#shared/engine/runState.ts";
 import { compile } from "#shared/engine/compile.ts";
@@ -110,6 +111,18 @@ describe("advance", () => {
     const { state, asks } = restore(compiled, start, inTurn({ ok: false, at: 9, error }));
     expect(asks).toEqual([]);
     expect(state).toMatchObject({ status: "failed", failure: error });
+  });
+
+  it("fails with words where an answer is not what the step makes of it, instead of breaking off", () => {
+    const close = registry.get("intercom.close");
+    if (close?.kind !== "action") throw new Error("there is no such action");
+    const odd = new Map([...registry, [close.type, { ...close, reply: z.object({ closed: z.literal("never") }) }]]);
+    const { state, asks } = restore(compile(refundRoute, odd), run(firstMessage("hello")), inTurn(ok({})));
+    expect([state.status, state.failure?.what.en, asks]).toEqual([
+      "failed",
+      "It was done, but the answer to it could not be understood.",
+      [],
+    ]);
   });
 
   it("does not write to a customer whom a teammate already serves", () => {

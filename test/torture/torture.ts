@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, "../..");
 /** A boundary that nothing comes to is given up after so long. */
 const longestLifeMs = 3_000;
 
-/** Not every life comes to these: the torture has no schedule. */
+/** The torture has no schedule: `test/server/schedulesKilled.test.ts` has. */
 export const reachable = boundaries.filter((at) => at !== "schedule under way");
 
 export interface Tally {
