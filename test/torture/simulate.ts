@@ -18,6 +18,9 @@ const begun = Date.UTC(2026, 0, 1);
 const timeoutMs = 30_000;
 const quietMs = 31_000;
 const restartMs = 2_000;
+const mostPlaces = 2_000;
+/** A conversation comes in so often, on average. */
+const everyMs = 100;
 /** A person looks at what is parked so often. */
 const personMs = 600_000;
 
@@ -48,6 +51,8 @@ export async function simulate({ seed, runs: count }: { seed: number; runs: numb
   const compiled = compile(tortured, registry);
   let crashes = 0;
   let asked = 0;
+  /** How many more places where a process can die this one comes past: some die at once, some have time to catch up. */
+  let placesLeft = 0;
   let driver: Driver | null = null;
   let trouble: unknown = null;
 
@@ -61,6 +66,7 @@ export async function simulate({ seed, runs: count }: { seed: number; runs: numb
 
   /** One life of the process. What belongs to an earlier one never goes on. */
   function live(): void {
+    placesLeft = 1 + chance.below(mostPlaces);
     const own = createEmbeddedDriver({
       runs,
       perform: createPerform(callFor(time, chance, model, mischiefFrom(seed + 1 + crashes), dieAt), () => ({
@@ -94,9 +100,10 @@ export async function simulate({ seed, runs: count }: { seed: number; runs: numb
     own.start();
   }
 
-  /** About one in so many of the places where a process can die. */
+  /** Whether this is the place where the process dies. */
   function dieAt(): boolean {
-    if (chance.next() > 0.002) return false;
+    placesLeft -= 1;
+    if (placesLeft > 0) return false;
     crash();
     return true;
   }
@@ -128,9 +135,9 @@ export async function simulate({ seed, runs: count }: { seed: number; runs: numb
   time.install();
   try {
     live();
-    for (let index = 0; index < count; index += 1) time.inWorld(chance.below(count * 20), () => arrive(index));
+    for (let index = 0; index < count; index += 1) time.inWorld(chance.below(count * everyMs), () => arrive(index));
     time.inWorld(personMs, person);
-    const allIn = begun + count * 20;
+    const allIn = begun + count * everyMs;
     // Counting is not free; a little later is early enough.
     let lookAt = allIn;
     const isOver = () => {
