@@ -15,7 +15,7 @@ export interface Driver {
 }
 
 /** Cells that go on at the same time. Each costs memory only: what leaves is bounded by the connection's limit. */
-const mostLanes = 256;
+const mostLanes = 128;
 /** Of the lanes, those that wait for runs an event started leave some free. */
 const shareForBulk = 0.75;
 const longestTimer = 60_000;

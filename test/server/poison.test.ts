@@ -70,6 +70,7 @@ describe("what kills the server", () => {
     const after = addRun("903");
     for (let crashes = 1; crashes <= 3; crashes += 1) {
       const { child } = await startProcess(service.url);
+      await vi.waitUntil(() => child.signalCode !== null, { timeout: 10_000, interval: 10 });
       expect([crashes, child.signalCode]).toEqual([crashes, "SIGABRT"]);
     }
     expect(runs.get(poison)?.status).toBe("going");
