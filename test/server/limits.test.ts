@@ -191,7 +191,7 @@ describe("while a connection does not answer", () => {
   it("runs wait, none fails, and on its return they go on in order, little by little, each effect once", async () => {
     let isDown = true;
     const service = await standIn(() => (isDown ? { status: 503 } : null));
-    const ids = Array.from({ length: 400 }, (_, index) => addRun(String(100 + index)));
+    const ids = Array.from({ length: 250 }, (_, index) => addRun(String(100 + index)));
     const { sent, health } = drive(service.url);
     await until(() => health() === "away" && sent.some(({ path }) => path === "/me"));
     const tried = new Set(sent.flatMap(({ path }) => conversationIn(path) ?? []));
