@@ -8,7 +8,8 @@ export type Database = Sqlite.Database;
 /** Older ones may damage a database whose log is reset while it is written. Source: SQLite, release notes of 3.51.3. */
 const oldestSqlite = "3.51.3";
 
-const folder = join(import.meta.dirname, "migrations");
+const migrations = join(import.meta.dirname, "migrations");
+const archiveMigrations = join(import.meta.dirname, "archiveMigrations");
 
 /**
  * Opens the one file everything is kept in, and brings it up to date. A commit is on the disk when it returns
@@ -27,7 +28,7 @@ export function openDatabase(path: string): Database {
     db.pragma("busy_timeout = 5000");
     const health = db.pragma("quick_check(1)", { simple: true });
     if (health !== "ok") throw new Error(String(health));
-    migrate(db);
+    migrate(db, migrations);
     return db;
   } catch (cause) {
     db.close();
@@ -37,6 +38,21 @@ export function openDatabase(path: string): Database {
   }
 }
 
+/**
+ * Opens the file that past conversations are kept in. Losing its last moment costs nothing: an import goes on where it had got to, so
+ * nothing waits for the disk (`synchronous = NORMAL`). `readonly` for those who only look.
+ */
+export function openArchive(path: string, readonly = false): Database {
+  const db = new Sqlite(path, { readonly });
+  db.pragma("busy_timeout = 5000");
+  if (readonly) return db;
+  db.pragma("auto_vacuum = INCREMENTAL");
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = NORMAL");
+  migrate(db, archiveMigrations);
+  return db;
+}
+
 function refuseOldSqlite(db: Database): void {
   const used = String(db.prepare("select sqlite_version()").pluck().get());
   if (used.localeCompare(oldestSqlite, "en", { numeric: true }) < 0)
@@ -44,7 +60,7 @@ function refuseOldSqlite(db: Database): void {
 }
 
 /** Runs the numbered files that have not run yet, forwards only, each in a transaction of its own with its number. */
-function migrate(db: Database): void {
+function migrate(db: Database, folder: string): void {
   const files = readdirSync(folder)
     .filter((name) => /^\d{3}-.*\.sql$/.test(name))
     .toSorted();

@@ -92,7 +92,14 @@ const unreadable: Failure = {
   todo: text("See the answer under Details.", "Mira la respuesta en Detalles."),
 };
 
-const plainly = { status: "done" as const, outlet: null, because: [], reply: null, failure: null, skipped: null };
+const plainly = {
+  status: "done" as const,
+  outlet: null,
+  because: () => [],
+  reply: null,
+  failure: null,
+  skipped: null,
+};
 
 /** One call of `advance`: the run as it changes while tokens move. Lives no longer than the call. */
 class Walk implements Walking {
@@ -137,8 +144,7 @@ class Walk implements Walking {
     if (node.kind === "trigger") return this.leave(token, node, "next");
     if (node.kind === "condition") {
       const outlet = node.decision.decide(this.run, this.run.now);
-      const because = this.observe ? node.decision.evidence(this.run, this.run.now) : [];
-      return this.leave(token, node, outlet, { because });
+      return this.leave(token, node, outlet, { because: () => node.decision.evidence(this.run, this.run.now) });
     }
     if (node.kind === "flow") return turn(this, token, node, answered);
     return this.act(token, node, answered);
@@ -215,10 +221,11 @@ class Walk implements Walking {
   }
 
   tell(token: Token, node: CompiledNode, seen: Partial<LeftStep>): void {
+    if (!this.observe) return;
     const inner = token.frames.findLast((frame) => frame.kind === "loop");
     const round = inner ? inner.round + 1 : null;
     const step: LeftStep = { ...plainly, node: node.id, seqs: token.seqs, round };
-    this.observe?.({ ...step, ...seen }, this.run.now);
+    this.observe({ ...step, ...seen }, this.run.now);
   }
 
   /** A line has ended: of a branch, of a round, or of the run. */

@@ -12,10 +12,10 @@ export function trace(compiled: CompiledWorkflow, start: RunStart, log: readonly
   const steps: Step[] = [];
   const bySeq = new Map(log.map((entry) => [entry.seq, entry]));
   const entriesOf = (seqs: readonly number[]) => seqs.flatMap((seq) => bySeq.get(seq) ?? []);
-  const { state, asks } = restore(compiled, start, answersIn(log), ({ seqs, ...left }, now) => {
+  const { state, asks } = restore(compiled, start, answersIn(log), ({ seqs, because, ...left }, now) => {
     const entries = entriesOf(seqs);
     const endedAt = entries.findLast(({ outcome }) => outcome)?.outcome?.at ?? now;
-    steps.push({ ...left, startedAt: entries[0]?.intendedAt ?? now, endedAt, log: entries });
+    steps.push({ ...left, because: because(), startedAt: entries[0]?.intendedAt ?? now, endedAt, log: entries });
   });
   const standing = asks.map(({ seq, node, effect }): Step => {
     const token = state.tokens.find(({ asking }) => asking?.seq === seq);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Evidence } from "../conditions/evidence.ts";
 import { Event } from "../events/event.ts";
 import type { Json, Reply } from "../nodes/define.ts";
 import type { Flow } from "../nodes/flow.ts";
@@ -8,10 +9,13 @@ import { givenAt } from "./givenAt.ts";
 import type { Frame, Mutable, RunState, Token } from "./runState.ts";
 import type { Step } from "./step.ts";
 
-/** A step that was left. `seqs` are the effects it asked for. */
-export type LeftStep = Omit<Step, "log" | "startedAt" | "endedAt"> & { seqs: readonly number[] };
+/** A step that was left. `seqs` are the effects it asked for. What its rules saw is worked out when asked for, at once or never. */
+export type LeftStep = Omit<Step, "log" | "startedAt" | "endedAt" | "because"> & {
+  seqs: readonly number[];
+  because(): Evidence[];
+};
 
-/** Told of every step that was left; what traces are made of. */
+/** Told of every step as it is left; what traces are made of. */
 export type Observe = (step: LeftStep, now: number) => void;
 
 /** What a step that steers may do with a run under way. */

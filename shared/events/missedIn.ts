@@ -1,23 +1,5 @@
-import { authorKind } from "./normalise.ts";
 import { entries, id, instant, record, string, type Raw } from "./raw.ts";
-
-/** What a part of a conversation is told by, beside those that are said by somebody. */
-const topicsByPart = new Map([
-  ["note", "conversation.admin.noted"],
-  ["assignment", "conversation.admin.assigned"],
-  ["assign_and_reopen", "conversation.admin.open.assigned"],
-  ["open", "conversation.admin.opened"],
-  ["close", "conversation.admin.closed"],
-  ["snoozed", "conversation.admin.snoozed"],
-  ["unsnoozed", "conversation.admin.unsnoozed"],
-  ["timer_unsnooze", "conversation.admin.unsnoozed"],
-]);
-const said = new Set(["comment", "quick_reply"]);
-const topicsBySpeaker = {
-  customer: "conversation.user.replied",
-  teammate: "conversation.admin.replied",
-  bot: "conversation.operator.replied",
-};
+import { startedBy, toldBy } from "./toldBy.ts";
 
 interface Happened {
   topic: string;
@@ -29,23 +11,13 @@ interface Happened {
   item: Raw;
 }
 
-function told(part: Raw): string | undefined {
-  const type = string(part["part_type"]);
-  if (!said.has(type)) return topicsByPart.get(type);
-  return topicsBySpeaker[authorKind(string(record(part["author"])["type"]))];
-}
-
 function happenedIn(conversation: Raw): Happened[] {
-  const { conversation_parts, conversation_rating, created_at, source, tags } = conversation;
-  const started =
-    authorKind(string(record(record(source)["author"])["type"])) === "customer"
-      ? "conversation.user.created"
-      : "conversation.admin.single.created";
+  const { conversation_parts, conversation_rating, created_at, tags } = conversation;
   const rating = record(conversation_rating);
   return [
-    { topic: started, at: instant(created_at) ?? 0, mark: "", item: {} },
+    { topic: startedBy(conversation), at: instant(created_at) ?? 0, mark: "", item: {} },
     ...entries(conversation_parts, "conversation_parts").flatMap((part) => {
-      const topic = told(part);
+      const topic = toldBy(part);
       const item = {
         conversation_parts: { type: "conversation_part.list", conversation_parts: [part], total_count: 1 },
       };

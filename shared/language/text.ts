@@ -24,10 +24,19 @@ export function shorten(value: string, most: number): string {
   return characters.length <= most ? value : `${characters.slice(0, most - 1).join("")}…`;
 }
 
+const plain = /^[\0-\x7f]*$/;
+let lastFolded = ["", ""];
+
 /** Lower case without accents, so that "Devolución" and "devolucion" compare equal. */
 export function fold(value: string): string {
-  return value
+  if (plain.test(value)) return value.toLowerCase();
+  // Rules that look for several words in one text fold it one after the other.
+  const [last, folded = ""] = lastFolded;
+  if (value === last) return folded;
+  const now = value
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
+  lastFolded = [value, now];
+  return now;
 }

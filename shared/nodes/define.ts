@@ -166,6 +166,8 @@ export interface ActionSpec<
   onUncertain: "repeat" | LookUp<z.output<C>>;
   /** What the action changed, so that later steps decide on the truth without reading again. */
   changes?(facts: Facts, given: Given<z.output<C>>): Facts;
+  /** The customer notices it, so that the talk may go on in another way than it did: a simulation takes nothing after it for known. */
+  altersTalk?: true;
   /** Events that it leads to and that may start workflows. What we know for our own starts nothing (`ownWrite`, parts by us). */
   causes?(config: z.output<C>): readonly Caused[];
   /** What the step did, in the past tense, with real values: "Assigned to Billing". */

@@ -24,17 +24,19 @@ const neverOpen: Record<string, Json> = {
 };
 
 /** One step after a trigger, at an instant: what it left by and answered, and what it asked for. */
+/** A step that was left, with what its rules saw at that moment. */
+type Seen = Omit<LeftStep, "because"> & { because: ReturnType<LeftStep["because"]> };
+
 function at(now: number, type: string, config: Record<string, Json>, conversation: Record<string, Json> = {}) {
-  const left: LeftStep[] = [];
+  const left: Seen[] = [];
+  const see = (step: LeftStep) => void left.push({ ...step, because: step.because() });
   const compiled = compile(drawing({ start, step: [type, config] }, ["start.next>step"]), registry);
   const event = firstMessage("hello", conversation);
   const run = begin(compiled, { event, trigger: "start", actor: "99", startedAt: now });
-  const first = advance(compiled, run, null, (step) => left.push(step));
+  const first = advance(compiled, run, null, see);
   const [ask] = first.asks;
   const woken = (answer: Json, then: number) =>
-    advance(compiled, first.state, { seq: ask?.seq ?? 0, outcome: { ok: true, at: then, answer } }, (step) =>
-      left.push(step),
-    );
+    advance(compiled, first.state, { seq: ask?.seq ?? 0, outcome: { ok: true, at: then, answer } }, see);
   return { ask: ask?.effect, woken, step: () => left.find(({ node }) => node === "step") };
 }
 

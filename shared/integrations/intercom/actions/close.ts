@@ -11,6 +11,7 @@ export const close = defineAction({
   keywords: text("finish end done solve", "terminar acabar resolver"),
   icon: "close",
   group: "team",
+  altersTalk: true,
   config: z.object({}),
   example: {},
   fresh: {},

@@ -20,6 +20,7 @@ export const convertToTicket = defineAction({
   keywords: text("convert issue case request", "pasar incidencia caso petición"),
   icon: "ticket",
   group: "ticket",
+  altersTalk: true,
   config: z.object({
     ticketType: pick({ label: text("Ticket type", "Tipo de ticket") }, "ticketTypes"),
     title: template({ label: text("Title", "Título") }, false).optional(),

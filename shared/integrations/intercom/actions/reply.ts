@@ -40,6 +40,7 @@ export const reply = defineAction({
   ),
   icon: "reply",
   group: "customer",
+  altersTalk: true,
   config: z.object({
     message: template({ label: text("Message", "Mensaje") }),
     quickReplies: texts(

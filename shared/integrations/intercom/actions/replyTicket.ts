@@ -11,6 +11,7 @@ export const replyTicket = defineAction({
   keywords: text("answer message write respond", "contestar mensaje escribir"),
   icon: "reply",
   group: "ticket",
+  altersTalk: true,
   config: wordsConfig("Message", "Mensaje"),
   example: { message: ["We are working on it."] },
   fresh: { message: [] },

@@ -18,6 +18,7 @@ export const sendEmail = defineAction({
   keywords: text("mail outbound message contact", "email saliente mensaje contactar"),
   icon: "mail",
   group: "customer",
+  altersTalk: true,
   config: z.object({
     subject: template({ label: text("Subject", "Asunto") }, false),
     ...messageConfig(),

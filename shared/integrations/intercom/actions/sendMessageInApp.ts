@@ -15,6 +15,7 @@ export const sendMessageInApp = defineAction({
   keywords: text("outbound chat in-app start conversation contact", "saliente chat iniciar conversación contactar"),
   icon: "send",
   group: "customer",
+  altersTalk: true,
   config: z.object(messageConfig()),
   example: { message: ["Welcome, ", { ref: "contact.firstName", fallback: "and hello" }, "!"] },
   fresh: { message: [] },

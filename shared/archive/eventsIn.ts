@@ -1,0 +1,80 @@
+import type { Event } from "../events/event.ts";
+import type { Conversation, Facts, Message } from "../events/facts.ts";
+import type { Moment, Past } from "./past.ts";
+
+/** Events of past conversations come from no workspace: nothing can be sent to it. */
+export const archiveApp = "archive";
+
+const messageAt = ({ words, by, at }: Moment): Message | null =>
+  words
+    ? {
+        ...words,
+        authorKind: by?.kind ?? "customer",
+        authorId: by?.id ?? "",
+        authorName: by?.name ?? "",
+        at,
+      }
+    : null;
+
+const spoken = new WeakMap<Moment, Message | null>();
+/** The message of a moment, made once. */
+function messageOf(moment: Moment): Message | null {
+  let message = spoken.get(moment);
+  if (message === undefined) spoken.set(moment, (message = messageAt(moment)));
+  return message;
+}
+
+function eventAt(past: Past, index: number, moment: Moment, topic: string, conversation: Conversation): Event {
+  const message = messageOf(moment) ?? (past.moments[0] ? messageOf(past.moments[0]) : null);
+  const facts: Facts = { conversation, message, contact: past.contact, company: null };
+  if (moment.happening) facts.happening = moment.happening;
+  const name = `past:${past.id}:${index}`;
+  return {
+    id: name,
+    key: name,
+    topic,
+    appId: archiveApp,
+    at: moment.at,
+    subject: { kind: "conversation", id: past.id },
+    actor: moment.by ? { kind: moment.by.kind, id: moment.by.id } : null,
+    part: moment.part ?? null,
+    facts,
+  };
+}
+
+export interface PastEvent {
+  /** Its place among the moments of the conversation. */
+  place: number;
+  event: Event;
+}
+
+/**
+ * What happened in a past conversation under these topics, oldest first, each with the facts as they were at that moment, whatever
+ * came later. What has no history is as it is today: see `Past.todays`.
+ * @param after only what happened later than this moment, by its place among the moments.
+ */
+export function eventsIn(past: Past, topics: ReadonlySet<string>, after = -1): PastEvent[] {
+  const found: PastEvent[] = [];
+  let conversation = past.base;
+  for (let index = 0; index < past.moments.length; index += 1) {
+    const moment = past.moments[index];
+    if (!moment) continue;
+    conversation = changed(conversation, moment);
+    if (index > after && moment.topic !== null && topics.has(moment.topic))
+      found.push({ place: index, event: eventAt(past, index, moment, moment.topic, conversation) });
+  }
+  return found;
+}
+
+const changed = (conversation: Conversation, { at, change }: Moment): Conversation =>
+  change ? { ...conversation, ...change, updatedAt: at } : conversation;
+
+/** How a past conversation stood at an instant (epoch milliseconds), that instant included. */
+export function conversationAt(past: Past, at: number): Conversation {
+  let conversation = past.base;
+  for (const moment of past.moments) {
+    if (moment.at > at) break;
+    conversation = changed(conversation, moment);
+  }
+  return conversation;
+}

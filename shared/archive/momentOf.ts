@@ -1,0 +1,84 @@
+import { type AttributeValue, type Conversation } from "../events/facts.ts";
+import { speaks } from "../events/firedPart.ts";
+import { happeningFrom } from "../events/happening.ts";
+import { attributes, authorKind, messageFromPart } from "../events/normalise.ts";
+import { id, instant, record, string, type Raw } from "../events/raw.ts";
+import { toldBy } from "../events/toldBy.ts";
+import type { Moment } from "./past.ts";
+
+const states = new Set(["open", "closed", "snoozed"]);
+
+/** The state a part leads to: its own word, else what its type means. */
+function stateAfter(part: Raw): Conversation["state"] | undefined {
+  const type = string(part["part_type"]);
+  if (type === "close") return "closed";
+  if (type === "open" || type === "assign_and_reopen" || type === "unsnoozed" || type === "timer_unsnooze")
+    return "open";
+  if (type === "snoozed") return "snoozed";
+  const told = string(part["state"]);
+  return states.has(told) ? (told as Conversation["state"]) : undefined;
+}
+
+/** Whom a part gives the conversation to. A team leaves the teammate as they were, and the other way round. */
+function assignmentIn(part: Raw): Partial<Conversation> {
+  const to = record(part["assigned_to"]);
+  const type = string(to["type"]);
+  if (type === "") return {};
+  const given = id(to["id"]);
+  if (type === "team") return { teamId: given };
+  return type.startsWith("nobody") && type.includes("team") ? { teamId: null } : { teammateId: given };
+}
+
+/** An attribute that a part tells of. Source: Intercom 2.16, `event_details` of conversation_attribute_updated_by_* parts. */
+function attributeIn(part: Raw): [string, AttributeValue] | null {
+  if (!string(part["part_type"]).startsWith("conversation_attribute_updated")) return null;
+  const details = record(part["event_details"]);
+  const name = string(record(details["attribute"])["name"]);
+  const { value = null } = attributes({ value: record(details["value"])["name"] ?? null });
+  return name === "" ? null : [name, value];
+}
+
+/** Whoever did something; nothing where it is not told. */
+export function byIn(author: Raw): Pick<Moment, "by"> {
+  const type = string(author["type"]);
+  return type === "" ? {} : { by: { kind: authorKind(type), id: string(author["id"]), name: string(author["name"]) } };
+}
+
+function wordsIn(part: Raw): Pick<Moment, "words"> {
+  if (!speaks(part)) return {};
+  const { id: own, text, subject, attachmentCount, automatic } = messageFromPart(part);
+  return { words: { id: own, text, subject, attachmentCount, automatic } };
+}
+
+/** A moment whose changes are only what it says itself. */
+export interface Told extends Moment {
+  attribute?: [string, AttributeValue];
+}
+
+/** What a part tells; its time is 0 where it has none. Source: Intercom 2.16, schema `conversation_part`. */
+export function momentOf(part: Raw): Told {
+  const topic = toldBy(part) ?? null;
+  const state = stateAfter(part);
+  const happening = topic && happeningFrom(topic, {}, part);
+  const attribute = attributeIn(part);
+  const own = {
+    ...(state ? { state } : {}),
+    ...(state === "snoozed" ? { snoozedUntil: instant(part["snoozed_until"]) } : {}),
+    ...assignmentIn(part),
+  };
+  return {
+    at: instant(part["created_at"]) ?? 0,
+    topic,
+    ...byIn(record(part["author"])),
+    part: {
+      id: string(part["id"]),
+      type: string(part["part_type"]),
+      appPackageCode: string(part["app_package_code"]) || null,
+    },
+    ...wordsIn(part),
+    ...(string(part["part_type"]) === "note" ? { inside: true } : {}),
+    change: own,
+    ...(happening ? { happening } : {}),
+    ...(attribute ? { attribute } : {}),
+  };
+}

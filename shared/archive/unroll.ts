@@ -1,0 +1,175 @@
+import type { Contact, Conversation } from "../events/facts.ts";
+import { partsOf } from "../events/firedPart.ts";
+import { authorKind, contactFrom, conversationFrom, messageFromSource } from "../events/normalise.ts";
+import { plainText } from "../events/plainText.ts";
+import { entries, instant, number, record, string, type Raw } from "../events/raw.ts";
+import { startedBy } from "../events/toldBy.ts";
+import { text, type Text } from "../language/text.ts";
+import { byIn, momentOf, type Told } from "./momentOf.ts";
+import type { Moment, Past } from "./past.ts";
+
+export type Unrolled =
+  | { outcome: "unrolled"; past: Past; remarks: readonly Text[] }
+  | { outcome: "refused"; why: Text };
+
+const refused = (en: string, es: string): Unrolled => ({ outcome: "refused", why: text(en, es) });
+
+const remarkOf = {
+  timeless: text("Parts without a time were left out.", "Se omitieron partes sin hora."),
+  unsorted: text(
+    "Its parts were out of order and were sorted by time.",
+    "Sus partes estaban desordenadas y se ordenaron por hora.",
+  ),
+};
+
+interface Tagged extends Pick<Moment, "by"> {
+  at: number | null;
+  tag: Conversation["tags"][number];
+}
+
+/** Tags stand on the conversation and on its parts; the first time that is known counts. */
+function tagsOf(conversation: Raw): Tagged[] {
+  const all = [conversation, ...partsOf(conversation)].flatMap((holder) =>
+    entries(holder["tags"], "tags", "data").map((tag) => ({
+      at: instant(tag["applied_at"]),
+      tag: { id: string(tag["id"]), name: string(tag["name"]) },
+      ...byIn(record(tag["applied_by"])),
+    })),
+  );
+  const first = new Map<string, Tagged>();
+  for (const tagged of all.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)))
+    if (!first.has(tagged.tag.id)) first.set(tagged.tag.id, tagged);
+  return [...first.values()];
+}
+
+const tagging = ({ at, tag, ...by }: Tagged): Told[] =>
+  at === null ? [] : [{ at, topic: "conversation_part.tag.created", ...by, happening: { tag } }];
+
+function rated(conversation: Raw): Told[] {
+  const rating = record(conversation["conversation_rating"]);
+  const at = instant(rating["created_at"]);
+  const score = number(rating["rating"]);
+  if (score === null || at === null) return [];
+  return [
+    {
+      at,
+      topic: "conversation.rating.added",
+      ...byIn({ type: "user", ...record(rating["contact"]) }),
+      change: { rating: score },
+      happening: { rating: { score, remark: plainText(string(rating["remark"])) } },
+    },
+  ];
+}
+
+function started(conversation: Raw, at: number): Told {
+  const { id, text: said, subject, attachmentCount, automatic, ...by } = messageFromSource(conversation);
+  return {
+    at,
+    topic: startedBy(conversation),
+    by: { kind: by.authorKind, id: by.authorId, name: by.authorName },
+    words: { id, text: said, subject, attachmentCount, automatic },
+  };
+}
+
+function contactOf(conversation: Raw, given: Raw | undefined): Contact | null {
+  if (given) return contactFrom(given);
+  const [first] = entries(conversation["contacts"], "contacts", "data");
+  const author = record(record(conversation["source"])["author"]);
+  const isCustomer = authorKind(string(author["type"])) === "customer" && string(author["id"]) !== "";
+  if (!first && !isCustomer) return null;
+  const whole = isCustomer && (!first || string(first["id"]) === string(author["id"]));
+  const { type, id, name, email } = author;
+  return contactFrom(whole ? { ...first, id, name, email, role: type } : first);
+}
+
+/**
+ * Takes a conversation of Intercom's apart into what happened in it, each with what it changed, so that it can be told how it stood at any
+ * moment. Lenient: parts out of order are put in place, those without a time left out, with a remark. Refused: what is no conversation, or has no start.
+ * @param value of Intercom 2.16, GET /conversations/{id}, with its parts; bodies HTML or plain.
+ * @param contact its contact, GET /contacts/{id}, where that has been read.
+ * @param knownUntil epoch milliseconds of when it was read; without it, its own last sign of life.
+ */
+export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unrolled {
+  const raw = record(value);
+  const type = string(raw["type"]);
+  if (type !== "" && type !== "conversation") return refused("It is no conversation.", "No es una conversación.");
+  const now = conversationFrom(raw);
+  if (now.id === "" || now.id.length > 64) return refused("It has no number.", "No tiene número.");
+  if (now.createdAt === null) return refused("It does not say when it began.", "No dice cuándo empezó.");
+  const began = now.createdAt;
+  const remarks: Text[] = [];
+
+  const parts = partsOf(raw).map(momentOf);
+  const timed = parts.filter(({ at }) => at > 0);
+  if (timed.length < parts.length) remarks.push(remarkOf.timeless);
+  if (timed.some(({ at }, index) => at < (timed[index - 1]?.at ?? began))) remarks.push(remarkOf.unsorted);
+
+  const tags = tagsOf(raw);
+  // Nothing happens in a conversation before it begins.
+  const later = [...timed, ...tags.flatMap(tagging), ...rated(raw)]
+    .map((moment) => (moment.at < began ? { ...moment, at: began } : moment))
+    .toSorted((a, b) => a.at - b.at);
+  const told = [started(raw, began), ...later];
+
+  const historied = new Set(told.flatMap(({ attribute }) => (attribute ? [attribute[0]] : [])));
+  const undated = Object.entries(now.attributes).filter(([name]) => !historied.has(name));
+  const subject = plainText(string(record(raw["source"])["subject"]));
+  const base: Conversation = {
+    ...now,
+    title: subject || now.title,
+    state: "open",
+    read: false,
+    teamId: null,
+    teammateId: null,
+    tags: [],
+    rating: null,
+    updatedAt: began,
+    waitingSince: null,
+    snoozedUntil: null,
+    attributes: Object.fromEntries(undated),
+  };
+  const { state, teamId, teammateId, priority, rating } = now;
+  return {
+    outcome: "unrolled",
+    remarks,
+    past: {
+      id: now.id,
+      base,
+      moments: follow(told, base),
+      contact: contactOf(raw, contact),
+      todays: [
+        ...undated.map(([name]) => `conversation.attributes.${name}`),
+        // A subject was there from the start; any other title may have come at any time.
+        ...(subject === "" && now.title !== "" ? ["conversation.title"] : []),
+        ...(priority === "none" ? [] : ["conversation.priority"]),
+        ...(tags.some(({ at }) => at === null) ? ["conversation.tags"] : []),
+      ],
+      last: { state, teamId, teammateId, tags: tags.map(({ tag }) => tag), priority, rating },
+      knownUntil: Math.max(knownUntil ?? 0, now.updatedAt ?? 0, told.at(-1)?.at ?? began),
+    },
+  };
+}
+
+/** Works out what each moment changed beside what it says itself (since when the customer waits, attributes and tags as a whole), and drops what changed nothing. */
+function follow(told: readonly Told[], base: Conversation): Moment[] {
+  let { waitingSince, attributes, tags, state } = base;
+  return told.map(({ attribute, change: own = {}, ...moment }) => {
+    const { state: next, ...change } = own;
+    const speaker = moment.words && !moment.inside ? moment.by?.kind : undefined;
+    // A customer's words open a conversation again.
+    const then = next ?? (speaker === "customer" ? "open" : state);
+    if (then !== state) Object.assign(change, { state: then });
+    state = then;
+    const waits =
+      speaker === "customer"
+        ? (waitingSince ?? moment.at)
+        : speaker === "teammate" || state === "closed"
+          ? null
+          : waitingSince;
+    if (waits !== waitingSince) change.waitingSince = waitingSince = waits;
+    if (attribute) change.attributes = attributes = { ...attributes, [attribute[0]]: attribute[1] };
+    const tag = moment.topic === "conversation_part.tag.created" ? moment.happening?.tag : undefined;
+    if (tag) change.tags = tags = [...tags, tag];
+    return Object.keys(change).length > 0 ? { ...moment, change } : moment;
+  });
+}
