@@ -15,13 +15,14 @@ const server: Record<string, readonly string[]> = {
   effects: ["connections", "driver"],
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
+  backtest: ["store"],
   publishing: ["store"],
   observe: ["connections", "store"],
   practice: ["store"],
   retention: ["store"],
   schedule: ["connections", "store"],
   stream: [],
-  http: ["catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
+  http: ["backtest", "catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
 };
 
 const everyScreen = ["api", "ui", "i18n"];
