@@ -2,7 +2,7 @@ import type { BacktestCase, BacktestRun, PastPart, Where } from "#shared/api/bac
 import type { Past } from "#shared/archive/past.ts";
 import type { Evidence } from "#shared/conditions/evidence.ts";
 import { trace } from "#shared/engine/trace.ts";
-import type { LeftStep } from "#shared/engine/turn.ts";
+import type { Observe } from "#shared/engine/turn.ts";
 import { shorten } from "#shared/language/text.ts";
 import { type Course, newMark } from "./course.ts";
 import { type Firsts, goThrough } from "./goThrough.ts";
@@ -86,8 +86,8 @@ function seenAt(
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): Evidence[] {
   let seen: Evidence[] | null = null;
-  const observe = (step: LeftStep) => {
-    if (step.node === node) seen ??= step.because();
+  const observe: Observe = (left, _outlet, _now, step) => {
+    if (left === node) seen ??= step().because();
   };
   goThrough(prepared, past, newMark(), firsts, { ...options, observe });
   return seen ?? [];

@@ -1,6 +1,5 @@
 import { eventsIn, type PastEvent } from "#shared/archive/eventsIn.ts";
 import type { Past } from "#shared/archive/past.ts";
-import type { LeftStep } from "#shared/engine/turn.ts";
 import type { RunState } from "#shared/engine/runState.ts";
 import type { Text } from "#shared/language/text.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
@@ -71,7 +70,7 @@ class Tracking {
     this.mark = root;
   }
 
-  left = ({ node, outlet }: LeftStep): void => {
+  left = (node: string, outlet: string | null): void => {
     const way = outlet ?? "";
     this.mark = onward(this.mark, node, way);
     const notes = this.prepared.notes.get(node);
@@ -127,16 +126,16 @@ export function goThrough(
   past: Past,
   root: Mark,
   firsts: Firsts,
-  options: Pick<ReplayOptions, "horizon" | "callee" | "logged"> & { observe?: (step: LeftStep, now: number) => void },
+  options: Pick<ReplayOptions, "horizon" | "callee" | "logged" | "observe">,
   each?: EachReplay,
 ): Course {
   const tracking = new Tracking(prepared, past, root);
   const lane = new Lane();
   const { observe } = options;
   const left: ReplayOptions["observe"] = observe
-    ? (step, now) => {
-        tracking.left(step);
-        observe(step, now);
+    ? (node, outlet, now, step) => {
+        tracking.left(node, outlet);
+        observe(node, outlet, now, step);
       }
     : tracking.left;
   const watched: ReplayOptions = { ...options, observe: left, atAction: tracking.atAction };

@@ -101,7 +101,8 @@ export class Replaying {
   readonly acts: Act[] = [];
   readonly calls: number[] = [];
   readonly log: LogEntry[] = [];
-  readonly intended = new Map<number, number>();
+  /** By the number of what was asked for. */
+  readonly intended: number[] = [];
   /** When the effect that was settled last was intended: from then on an event that is waited for counts. */
   since: number;
   altered = false;
@@ -109,7 +110,7 @@ export class Replaying {
   state: RunState;
   asks: readonly Ask[];
   /** Runs of other workflows, by what asked for them. */
-  readonly inner = new Map<number, Replaying>();
+  inner: Map<number, Replaying> | null = null;
   /** What comes next, where that has been worked out. */
   next: Answer | null = null;
   readonly prepared: Prepared;
@@ -171,15 +172,15 @@ export class Replaying {
   }
 
   intend({ seq, node, effect }: Ask, state: RunState): void {
-    if (this.intended.has(seq)) return;
-    this.intended.set(seq, state.now);
+    if (this.intended[seq] !== undefined) return;
+    this.intended[seq] = state.now;
     this.options.atAction?.(node, state);
     if (this.options.logged)
       this.log.push({ seq, node, effect, intendedAt: state.now, outcome: null, settled: null, doubt: null });
   }
 
   settle({ ask, outcome }: Answer): void {
-    this.since = this.intended.get(ask.seq) ?? this.since;
+    this.since = this.intended[ask.seq] ?? this.since;
     const entry = this.options.logged && this.log.find(({ seq }) => seq === ask.seq);
     if (entry) Object.assign(entry, { outcome, settled: this.settled });
     this.settled += 1;
@@ -265,7 +266,7 @@ export class Replaying {
     const trigger = callee?.ways.find(({ topics }) => topics.has(calledTopic))?.trigger;
     if (!callee || trigger === undefined || this.depth >= deepest)
       return failed(state.now, "The workflow it runs cannot be run.", "El flujo que ejecuta no se puede ejecutar.");
-    let inner = this.inner.get(seq);
+    let inner = this.inner?.get(seq);
     if (!inner) {
       const event: Event = {
         ...this.start.event,
@@ -277,7 +278,7 @@ export class Replaying {
       const start = startOf(event, trigger);
       inner = new Replaying(callee, this.past, start, this.place, options, [...this.changes], this.depth + 1);
       while (inner.due() !== null) inner.step();
-      this.inner.set(seq, inner);
+      this.inner = (this.inner ?? new Map<number, Replaying>()).set(seq, inner);
     }
     const { status, state: ended } = inner.replayed();
     if (status === "unfinished") return null;
@@ -307,14 +308,16 @@ export class Replaying {
     if (this.altered && (effect.type === "wait" || effect.type === "delay" || effect.type === "read"))
       this.doubts.add("altered");
     if (effect.type === "read" || effect.type === "request") this.calls.push(at);
-    const inner = this.inner.get(seq);
+    const inner = this.inner?.get(seq);
     if (inner) this.take(inner, ask.node);
     if (isOwn(effect) || (effect.type === "request" && isRead(effect))) this.doubts.add("assumed");
     else if (effect.type === "request" && token && node?.kind === "action") {
       const { changes, altersTalk } = node.spec;
-      const answers = outcome.ok ? [...token.answers, outcome.answer] : token.answers;
-      const given = givenAt(node, state, { ...token, answers });
-      if (changes) this.changes.push({ at, change: (facts) => changes(facts, given) });
+      const change = (facts: Facts): Facts => {
+        const answers = outcome.ok ? [...token.answers, outcome.answer] : token.answers;
+        return changes?.(facts, givenAt(node, state, { ...token, answers })) ?? facts;
+      };
+      if (changes) this.changes.push({ at, change });
       if (altersTalk) this.altered = true;
       const act: Act = { node: node.id, at, changed: null };
       this.acts.push(act);

@@ -6,6 +6,7 @@ import { entries, instant, number, record, string, type Raw } from "../events/ra
 import { repeatable, repeatedWithinMs } from "../events/repeatedWords.ts";
 import { startedBy } from "../events/toldBy.ts";
 import { text, type Text } from "../language/text.ts";
+import { lettersOf } from "./letters.ts";
 import { byIn, momentOf, type Told } from "./momentOf.ts";
 import type { Moment, Past } from "./past.ts";
 
@@ -137,6 +138,7 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
       id: now.id,
       base,
       moments: follow(told, base),
+      letters: lettersOf(told),
       contact: contactOf(raw, contact),
       todays: [
         ...undated.map(([name]) => `conversation.attributes.${name}`),
