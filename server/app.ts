@@ -13,6 +13,7 @@ import { limitHandlers } from "./http/handlers/limits.ts";
 import { operationHandlers } from "./http/handlers/operation.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
+import { shadowHandlers } from "./http/handlers/shadow.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
@@ -84,6 +85,7 @@ export function createApp(deps: AppDeps): RequestListener {
     ...operationHandlers(deps),
     ...limitHandlers(deps),
     ...tableHandlers(deps),
+    ...shadowHandlers(deps),
     ...subjectHandlers(deps),
   };
   mount(app, handlers, people.identify);

@@ -117,7 +117,10 @@ async function start(environment: Environment): Promise<void> {
     driver,
     keep,
     onPaused,
+    onShadowed,
     poison,
+    shadows,
+    shadow,
   } = engine;
   const { metrics, readiness, serverStatus } = engine.observer;
   const { live: callNow, replay: callLater } = gates.calls;
@@ -131,14 +134,14 @@ async function start(environment: Environment): Promise<void> {
     // Several may be started in one transaction: none goes on before all are on the disk.
     setImmediate(driver.nudge);
   };
-  const start = startAbout({ runs, workspace, now, onStarted });
+  const start = startAbout({ runs, shadows, workspace, now, onStarted, onShadowed });
   const hooks = createHooks({
     store: hookStore(db),
     seal,
     now,
     onCall: ({ workflow, node }) => hub.tell({ type: "hook", workflow, node }),
   });
-  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted, onPaused });
+  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted, onPaused, onShadowed });
   const scheduler = createScheduler({
     schedules: scheduleStore(db),
     workflows,
@@ -199,6 +202,8 @@ async function start(environment: Environment): Promise<void> {
     registry,
     workflows,
     tables,
+    shadows,
+    shadow,
     live,
     hooks,
     calls,
@@ -257,6 +262,7 @@ async function start(environment: Environment): Promise<void> {
   }
   if (!review.isOn()) carryOn();
   stopper.start();
+  shadow.start();
   backups.start();
   retention.start();
   if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
@@ -273,7 +279,15 @@ async function start(environment: Environment): Promise<void> {
     // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
     await Promise.race([
-      Promise.all([scheduler.stop(), stopper.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
+      Promise.all([
+        shadow.stop(),
+        scheduler.stop(),
+        stopper.stop(),
+        catchUp.stop(),
+        retention.stop(),
+        driver.stop(),
+        backups.stop(),
+      ]),
       waited,
     ]);
     server.close();

@@ -1,4 +1,3 @@
-import { conversationAt, eventsIn } from "#shared/archive/eventsIn.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { advance, begin } from "#shared/engine/advance.ts";
 import type { CompiledWorkflow } from "#shared/engine/compile.ts";
@@ -11,7 +10,8 @@ import type { Conversation, Facts } from "#shared/events/facts.ts";
 import { calledTopic } from "#shared/events/topics.ts";
 import { text } from "#shared/language/text.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import { isOwn, isRead, type Outcome } from "#shared/nodes/effect.ts";
+import { isOwn, isRead, type Outcome, type ReadEffect } from "#shared/nodes/effect.ts";
+import { type Known, knownFrom } from "./known.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Why something about a replayed run is not known. */
@@ -73,9 +73,17 @@ export function startOf(event: Event, trigger: string): RunStart {
 }
 
 /** What a run that a past event started would have done. `place` is the event's among the moments of its conversation. */
-export function replay(prepared: Prepared, past: Past, start: RunStart, place: number, options: ReplayOptions): Replay {
-  return new Replaying(prepared, past, start, place, options, 0).run();
-}
+export const replay = (
+  prepared: Prepared,
+  past: Past,
+  start: RunStart,
+  place: number,
+  options: ReplayOptions,
+): Replay => replayFrom(prepared, knownFrom(past, place), start, options);
+
+/** The same for a run of which other things are known. It ends unfinished where it asks for what is not known. */
+export const replayFrom = (prepared: Prepared, known: Known, start: RunStart, options: ReplayOptions): Replay =>
+  new Replaying(prepared, known, start, options, 0).run();
 
 interface Answer {
   ask: Ask;
@@ -102,18 +110,16 @@ class Replaying {
   altered = false;
   settled = 0;
   readonly prepared: Prepared;
-  readonly past: Past;
+  readonly known: Known;
   readonly start: RunStart;
-  readonly place: number;
   readonly options: ReplayOptions;
   readonly depth: number;
 
-  constructor(prepared: Prepared, past: Past, start: RunStart, place: number, options: ReplayOptions, depth: number) {
+  constructor(prepared: Prepared, known: Known, start: RunStart, options: ReplayOptions, depth: number) {
     this.prepared = prepared;
     this.compiled = prepared.compiled;
-    this.past = past;
+    this.known = known;
     this.start = start;
-    this.place = place;
     this.options = options;
     this.depth = depth;
     this.since = start.startedAt;
@@ -184,7 +190,7 @@ class Replaying {
         const { token, node } = this.askedBy(state, ask);
         if (!token) return null;
         const topics = new Set(effect.topics);
-        for (const { event } of eventsIn(this.past, topics, this.place)) {
+        for (const event of this.known.events(topics)) {
           if (event.at < this.since) continue;
           if (effect.until !== null && event.at > effect.until) break;
           const answer = waitEnd(node, state, token, { ...event, facts: this.overlaid(event.facts) });
@@ -199,8 +205,10 @@ class Replaying {
       }
       case "call":
         return this.called(state, effect);
-      case "read":
-        return { ok: true, at: now, answer: this.known(effect.scope, now) };
+      case "read": {
+        const answer = this.read(effect, now);
+        return answer === undefined ? null : { ok: true, at: now, answer };
+      }
       case "request":
         return this.simulated(state, ask);
     }
@@ -223,16 +231,10 @@ class Replaying {
     return { ok: true, at: state.now, answer };
   }
 
-  /** What is known of a scope at an instant, with what the run has changed itself. */
-  known(scope: "conversation" | "contact" | "company" | "ticket", at: number): Json {
-    const { past } = this;
-    const facts = this.overlaid({
-      conversation: conversationAt(past, at),
-      contact: past.contact,
-      company: null,
-      ticket: null,
-    });
-    return (facts[scope] ?? null) as Json;
+  /** What is known of something at an instant, with what the run has changed itself. */
+  read(effect: ReadEffect, at: number): Json | undefined {
+    const fact = this.known.read(effect, at);
+    return fact && (this.overlaid({ [effect.scope]: fact })[effect.scope] as Json);
   }
 
   overlaid(facts: Facts): Facts {
@@ -252,7 +254,7 @@ class Replaying {
     };
     const { observe: _, logged: __, atAction: ___, ...options } = this.options;
     const run = { ...startOf(event, trigger), startedAt: state.now };
-    const inner = new Replaying(callee, this.past, run, this.place, options, this.depth + 1);
+    const inner = new Replaying(callee, this.known, run, options, this.depth + 1);
     const replayed = inner.run();
     for (const doubt of replayed.doubts) this.doubts.add(doubt);
     if (inner.altered) this.altered = true;

@@ -6,6 +6,7 @@ import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
 import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
+import { shadowRoutes } from "./shadow.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { workflowRoutes } from "./workflows.ts";
@@ -23,5 +24,6 @@ export const routes = {
   ...serverStatusRoutes,
   ...tableRoutes,
   ...subjectRoutes,
+  ...shadowRoutes,
 };
 export type RouteName = keyof typeof routes;

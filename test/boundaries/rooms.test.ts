@@ -12,7 +12,7 @@ const server: Record<string, readonly string[]> = {
   intercom: ["connections"],
   driver: ["connections", "store"],
   catchup: ["connections", "store"],
-  effects: ["connections", "driver"],
+  effects: ["connections", "driver", "intercom"],
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
   publishing: ["store"],
@@ -20,8 +20,11 @@ const server: Record<string, readonly string[]> = {
   practice: ["store"],
   retention: ["store"],
   schedule: ["connections", "store"],
+  backtest: [],
+  // Decides and compares; what it reads it is given. Nothing by which something could be sent is within its reach.
+  shadow: ["backtest", "connections", "store"],
   stream: [],
-  http: ["catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
+  http: ["catchup", "connections", "driver", "hooks", "intercom", "publishing", "shadow", "store", "stream"],
 };
 
 const everyScreen = ["api", "ui", "i18n"];

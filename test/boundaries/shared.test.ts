@@ -23,6 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   workflow: ["language", "events", "hooks", "template", "conditions", "nodes", "workspace", "tables"],
   templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   import: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
+  archive: ["language", "events"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
   api: ["language", "events", "hooks", "workspace", "workflow", "engine", "import", "tables"],
 };

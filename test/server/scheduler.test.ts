@@ -7,6 +7,7 @@ import { createScheduler, type Scheduler } from "#server/schedule/createSchedule
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
 import { scheduleStore } from "#server/store/schedules.ts";
+import { shadowStore } from "#server/store/shadows.ts";
 import { type WorkflowStore, workflowStore } from "#server/store/workflows.ts";
 import type { Findable } from "#shared/events/event.ts";
 import { contactFrom, conversationFrom, ticketFrom } from "#shared/events/normalise.ts";
@@ -81,9 +82,11 @@ const begin = () => {
     },
     start: startAbout({
       runs,
+      shadows: shadowStore(db),
       workspace: () => ({ appId: "app", actor: "1" }),
       now: () => now,
       onStarted: () => undefined,
+      onShadowed: () => undefined,
     }),
     now: () => now,
     onTrouble: (error) => troubles.push(error),
