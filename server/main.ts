@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
+import { createBacktests } from "./backtest/createBacktests.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
@@ -26,7 +27,7 @@ import { createLog } from "./observe/createLog.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
-import { openDatabase } from "./store/database.ts";
+import { openArchive, openDatabase } from "./store/database.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
 import { stopRunsStore } from "./store/stopRuns.ts";
@@ -194,6 +195,10 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
+  const archiveFile = join(folder, "archive.sqlite");
+  const archive = openArchive(archiveFile);
+  const backtests = createBacktests(archiveFile);
+
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
     : builtClient(join(import.meta.dirname, "../dist"));
@@ -216,6 +221,7 @@ async function start(environment: Environment): Promise<void> {
       const kept = connections.lists();
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
+    backtests,
     call: callNow,
     practice,
     hub,
@@ -285,6 +291,7 @@ async function start(environment: Environment): Promise<void> {
         stopper.stop(),
         catchUp.stop(),
         retention.stop(),
+        backtests.stop(),
         driver.stop(),
         backups.stop(),
       ]),
@@ -294,6 +301,7 @@ async function start(environment: Environment): Promise<void> {
     await Promise.race([Promise.all([connections.close(), engine.closeCalls()]), waited]);
     await people.close();
     db.close();
+    archive.close();
     engine.handling.close();
     hold.release();
     process.exit(0);

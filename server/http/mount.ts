@@ -12,6 +12,8 @@ export interface Context {
   /** Who calls; null only on public routes. */
   person: Person | null;
   headers: Headers;
+  /** Aborted when the caller has gone before the answer came. */
+  signal: AbortSignal;
   setCookies(cookies: readonly string[]): void;
 }
 
@@ -58,7 +60,9 @@ export function mount(app: Express, handlers: Handlers, identify: Identify): voi
       const person = await identify(headers);
       if (route.access === "member" && !person) throw notSignedIn();
       const setCookies = (cookies: readonly string[]) => void response.append("set-cookie", [...cookies]);
-      const answer = await handler(receivedBy(route, request), { person, headers, setCookies });
+      const gone = new AbortController();
+      response.once("close", () => gone.abort());
+      const answer = await handler(receivedBy(route, request), { person, headers, signal: gone.signal, setCookies });
       response.set("cache-control", "no-store").json(route.answer.parse(answer));
     });
   }

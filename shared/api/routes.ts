@@ -1,3 +1,4 @@
+import { backtestRoutes } from "./backtests.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
@@ -25,5 +26,6 @@ export const routes = {
   ...tableRoutes,
   ...subjectRoutes,
   ...shadowRoutes,
+  ...backtestRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -15,16 +15,27 @@ const server: Record<string, readonly string[]> = {
   effects: ["connections", "driver", "intercom"],
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
+  backtest: ["store"],
   publishing: ["store"],
   observe: ["connections", "store"],
   practice: ["store"],
   retention: ["store"],
   schedule: ["connections", "store"],
-  backtest: [],
   // Decides and compares; what it reads it is given. Nothing by which something could be sent is within its reach.
   shadow: ["backtest", "connections", "store"],
   stream: [],
-  http: ["catchup", "connections", "driver", "hooks", "intercom", "publishing", "shadow", "store", "stream"],
+  http: [
+    "backtest",
+    "catchup",
+    "connections",
+    "driver",
+    "hooks",
+    "intercom",
+    "publishing",
+    "shadow",
+    "store",
+    "stream",
+  ],
 };
 
 const everyScreen = ["api", "ui", "i18n"];
