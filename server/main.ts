@@ -27,6 +27,7 @@ import { createLog } from "./observe/createLog.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
+import { archiveStore } from "./store/archive.ts";
 import { openArchive, openDatabase } from "./store/database.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
@@ -221,6 +222,7 @@ async function start(environment: Environment): Promise<void> {
       const kept = connections.lists();
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
+    archive: archiveStore(archive),
     backtests,
     call: callNow,
     practice,

@@ -7,11 +7,12 @@ import { CanvasEditingContext } from "./CanvasEditing.ts";
 import type { Exit } from "./card.ts";
 import { CardBadge } from "./CardBadge.tsx";
 import classes from "./NodeCard.module.css";
+import { TallyPill } from "./TallyPill.tsx";
 import type { CardNode } from "./useFlowNodes.ts";
 
 /** One step, whatever its kind: editable, or as a run left it. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { card, errors, ring, run } = data;
+  const { card, errors, ring, run, tally } = data;
   const locked = use(CanvasEditingContext) === null;
   const away = run === "away";
   const handle = `${classes.handle} ${locked ? classes.locked : ""}`;
@@ -22,6 +23,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       data-selected={selected}
       data-faulty={errors > 0}
       data-ring={ring}
+      data-dead={tally?.count === 0}
       data-run={run === null ? undefined : away ? "away" : run.status}
     >
       {card.kind !== "trigger" && (
@@ -37,6 +39,14 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           <StickyNote size={12} aria-hidden />
           <span>{card.note}</span>
         </p>
+      )}
+      {tally && (
+        <TallyPill
+          className={classes.tally}
+          count={tally.count}
+          total={tally.total}
+          where={{ kind: "node", node: card.id }}
+        />
       )}
       <div className={classes.head}>
         <span className={classes.icon}>
@@ -82,7 +92,7 @@ interface ExitProps {
   locked: boolean;
 }
 
-function ExitHandle({ data: { card, joined }, exit, className, locked }: ExitProps) {
+function ExitHandle({ data: { card, joined, tally }, exit, className, locked }: ExitProps) {
   const { t } = useTranslation("editor");
   const editing = use(CanvasEditingContext);
   const insert = (event: MouseEvent<HTMLButtonElement>) => {
@@ -90,10 +100,21 @@ function ExitHandle({ data: { card, joined }, exit, className, locked }: ExitPro
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
     editing?.onInsert({ from: card.id, outlet: exit.id }, { x: left, y: bottom }, null);
   };
-  const open = editing && !exit.gone && !joined.includes(`:${exit.id}:`);
+  const unjoined = !exit.gone && !joined.includes(`:${exit.id}:`);
+  const open = editing && unjoined;
+  // Where a card has one way on only, its own number says it.
+  const left = unjoined && card.exits.length > 1 ? tally?.exits[card.exits.indexOf(exit)] : undefined;
   return (
     <>
       <Handle type="source" position={Position.Right} id={exit.id} className={className} isConnectable={!locked} />
+      {tally && left !== undefined && (
+        <TallyPill
+          className={classes.exitTally}
+          count={left}
+          total={tally.total}
+          where={{ kind: "exit", node: card.id, outlet: exit.id }}
+        />
+      )}
       {open && (
         <button
           type="button"

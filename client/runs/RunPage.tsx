@@ -6,6 +6,7 @@ import { query } from "../api/query.ts";
 import { FlowCanvas, type Selection } from "../canvas/FlowCanvas.tsx";
 import { useCards } from "../canvas/useCards.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
+import { useRunPath } from "../trace/useRunPath.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useTitle } from "../ui/useTitle.ts";
 import { Waiting } from "../ui/Waiting.tsx";
@@ -14,7 +15,6 @@ import { RunPageStep } from "./RunPageStep.tsx";
 import { RunPageTop } from "./RunPageTop.tsx";
 import classes from "./RunPage.module.css";
 import { useRunKeys } from "./useRunKeys.ts";
-import { useRunPath } from "./useRunPath.ts";
 
 /** One run, on the drawing of the version that ran. The stream keeps it up to date while it goes on. */
 export function RunPage() {
@@ -32,7 +32,9 @@ function RunScreen({ run }: { run: RunDetail }) {
   const [search, setSearch] = useSearchParams();
   const speech = useSpeech(run.document);
   const cards = useCards(run.document, speech);
-  const path = useRunPath(run, cards, speech);
+  const { document, steps, status } = run;
+  const broken = status === "stopped" || status === "failed";
+  const path = useRunPath({ document, steps, broken }, cards, speech);
   const chosen = search.get("step");
   const card = chosen === null ? undefined : cards.get(chosen);
   const selection: Selection = new Set(card ? [card.id] : []);

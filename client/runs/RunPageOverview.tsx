@@ -3,8 +3,8 @@ import type { RunDetail } from "#shared/api/runs.ts";
 import type { Cards } from "../canvas/card.ts";
 import type { RunPath } from "../canvas/runMark.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { RunStatusIcon } from "../trace/RunStatusIcon.tsx";
 import { shortTime } from "../ui/times.ts";
-import { RunStatusIcon } from "./RunStatusIcon.tsx";
 import classes from "./RunPage.module.css";
 import { useRunTitle } from "./useRunTitle.ts";
 

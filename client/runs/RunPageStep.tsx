@@ -1,18 +1,17 @@
 import { CloseButton } from "@mantine/core";
-import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { RunDetail } from "#shared/api/runs.ts";
-import { evidenceWords } from "#shared/conditions/conditionWords.ts";
 import type { Step } from "#shared/engine/step.ts";
 import type { Speech } from "#shared/language/speech.ts";
 import type { WorkflowNode } from "#shared/workflow/document.ts";
 import type { Card } from "../canvas/card.ts";
 import type { RunMark } from "../canvas/runMark.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { Because } from "../trace/Because.tsx";
+import { RunStatusIcon } from "../trace/RunStatusIcon.tsx";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
 import { durationWords, exactTime } from "../ui/times.ts";
 import { Facts } from "../ui/Facts.tsx";
-import { RunStatusIcon } from "./RunStatusIcon.tsx";
 import { RunStepDecision } from "./RunStepDecision.tsx";
 import { RunStepDetails } from "./RunStepDetails.tsx";
 import classes from "./RunPage.module.css";
@@ -68,14 +67,7 @@ export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Pr
       {step && step.because.length > 0 && (
         <section>
           <h3 className={classes.subheading}>{t("why")}</h3>
-          <ul className={classes.because}>
-            {step.because.map((evidence, index) => (
-              <li key={`${evidence.ref}:${index}`} data-met={evidence.met}>
-                {evidence.met ? <CircleCheck size={16} aria-hidden /> : <CircleX size={16} aria-hidden />}
-                <span>{evidenceWords(evidence, speech)}</span>
-              </li>
-            ))}
-          </ul>
+          <Because evidence={step.because} speech={speech} />
         </section>
       )}
       {values.length > 0 && (

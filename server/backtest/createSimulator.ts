@@ -77,8 +77,8 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
   const answers: { [K in AskName]: (ask: Asks[K]["ask"]) => Asks[K]["answer"] } = {
     counts(ask) {
       const began = clock();
-      const { simulation } = simulated(ask);
-      return { ...countsOf(simulation), tookMs: clock() - began };
+      const { simulation, pasts } = simulated(ask);
+      return { ...countsOf(simulation, pasts), tookMs: clock() - began };
     },
     cases(ask) {
       const { simulation, pasts } = simulated(ask);

@@ -1,3 +1,4 @@
+import { archiveRoutes } from "./archive.ts";
 import { backtestRoutes } from "./backtests.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
@@ -26,6 +27,7 @@ export const routes = {
   ...tableRoutes,
   ...subjectRoutes,
   ...shadowRoutes,
+  ...archiveRoutes,
   ...backtestRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -19,6 +19,8 @@ export const editor = {
   exitGone: "exit that no longer exists",
   exitNumber: "exit {{number}}",
   stepAway: "The run did not come here",
+  tallyOpen: "Reached by {{number}} of {{total}}: show the conversations",
+  tallyReached: "reached by {{number}} of {{total}}",
   addAfter: "Add a step after {{step}}",
   addAfterExit: "Add a step after {{step}}, exit {{exit}}",
   faultsOnCard_one: "{{count}} fault",

@@ -22,6 +22,8 @@ export const editor = {
   exitGone: "salida que ya no existe",
   exitNumber: "salida {{number}}",
   stepAway: "La ejecución no pasó por aquí",
+  tallyOpen: "Llegan {{number}} de {{total}}: ver las conversaciones",
+  tallyReached: "llegan {{number}} de {{total}}",
   addAfter: "Añadir un paso después de {{step}}",
   addAfterExit: "Añadir un paso después de {{step}}, salida {{exit}}",
   faultsOnCard_one: "{{count}} problema",

@@ -13,6 +13,7 @@ import type { createStandstill } from "../../driver/standstill.ts";
 import type { Stopper } from "../../driver/stopper.ts";
 import type { Shadow } from "../../shadow/createShadow.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
+import type { ArchiveStore } from "../../store/archive.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
@@ -42,6 +43,7 @@ export interface Services {
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
+  archive: ArchiveStore;
   backtests: Backtests;
   /** Made while a person waits. */
   call: CallService;

@@ -1,23 +1,30 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { RunDetail } from "#shared/api/runs.ts";
+import type { Step } from "#shared/engine/step.ts";
 import type { Speech } from "#shared/language/speech.ts";
+import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Cards } from "../canvas/card.ts";
 import { lineId } from "../canvas/lineId.ts";
 import type { RunMark, RunPath } from "../canvas/runMark.ts";
 import { durationWords } from "../ui/times.ts";
 import { runStepWords } from "./runStepWords.ts";
 
+interface Traced {
+  document: WorkflowDocument;
+  steps: readonly Step[];
+  /** It ended where it stood: it failed, or was stopped. */
+  broken: boolean;
+}
+
 /** The way a run took, for the canvas: a mark for each step it came to, and the lines between them. */
-export function useRunPath({ document, steps, status: outcome }: RunDetail, cards: Cards, speech: Speech): RunPath {
+export function useRunPath({ document, steps, broken }: Traced, cards: Cards, speech: Speech): RunPath {
   const { t } = useTranslation("runTrace");
   return useMemo(() => {
     const nodes = new Map(document.nodes.map((node) => [node.id, node]));
     const marks = new Map(
       steps.map((step): [string, RunMark] => {
         const card = cards.get(step.node);
-        const over = outcome === "stopped" || outcome === "failed";
-        const status = over && step.endedAt === null ? "stopped" : step.status;
+        const status = broken && step.endedAt === null ? "stopped" : step.status;
         const words = t(status);
         // Deciding takes no time worth telling; asking a service does.
         const took =
@@ -42,5 +49,5 @@ export function useRunPath({ document, steps, status: outcome }: RunDetail, card
       steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [lineId({ from: node, outlet })])),
     );
     return { marks, lines };
-  }, [document, steps, outcome, cards, speech, t]);
+  }, [document, steps, broken, cards, speech, t]);
 }

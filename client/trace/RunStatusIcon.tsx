@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleMinus, CircleSlash, CircleX, Hourglass, LoaderCircle } from "lucide-react";
 import type { RunMark } from "../canvas/runMark.ts";
-import classes from "./RunPage.module.css";
+import classes from "./RunStatusIcon.module.css";
 
 const icons = {
   done: CircleCheck,
