@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { startsRuns } from "#shared/workflow/mode.ts";
 import type { DraftSession } from "../draft/useDraftSession.ts";
+import { ModeControl } from "../mode/ModeControl.tsx";
 import { ToolIcon } from "../ui/ToolIcon.tsx";
 import bar from "../ui/TopBar.module.css";
 import type { Desk } from "./desk.ts";
 import type { EditorActions } from "./editorActions.ts";
-import { ModeSwitch } from "./ModeSwitch.tsx";
 import { SavedState } from "./SavedState.tsx";
 import classes from "./TopBar.module.css";
 import { WorkflowMenu } from "./WorkflowMenu.tsx";
@@ -34,7 +35,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
     liveVersion === null
       ? t("versionNone")
       : [
-          mode === "on" ? t("versionLive", { number: liveVersion }) : t("versionPublished", { number: liveVersion }),
+          startsRuns(mode) ? t("versionLive", { number: liveVersion }) : t("versionPublished", { number: liveVersion }),
           changed ? t("versionChanged") : "",
         ]
           .filter((part) => part !== "")
@@ -74,7 +75,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
             <ToolIcon key={name} name={name} Icon={Icon} disabled={off} onClick={act} />
           ))}
         </div>
-        <ModeSwitch detail={detail} />
+        <ModeControl workflow={detail} />
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}
         </Button>

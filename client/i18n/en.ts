@@ -12,7 +12,7 @@ import { settings } from "./en/settings.ts";
 import { status } from "./en/status.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
-import { turnOff } from "./en/turnOff.ts";
+import { mode } from "./en/mode.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
@@ -30,6 +30,6 @@ export const en = {
   status,
   tables,
   templates,
-  turnOff,
+  mode,
   workflows,
 };

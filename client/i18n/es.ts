@@ -12,7 +12,7 @@ import { settings } from "./es/settings.ts";
 import { status } from "./es/status.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
-import { turnOff } from "./es/turnOff.ts";
+import { mode } from "./es/mode.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
@@ -30,6 +30,6 @@ export const es = {
   status,
   tables,
   templates,
-  turnOff,
+  mode,
   workflows,
 };

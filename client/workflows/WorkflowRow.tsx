@@ -7,17 +7,15 @@ import { registry } from "#shared/integrations/manifest.ts";
 import { RunByHandDialog } from "../byHand/RunByHandDialog.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
-import { UnderWayDialog } from "../turnOff/UnderWayDialog.tsx";
+import { ModeControl } from "../mode/ModeControl.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
-import { ModeSwitch } from "./ModeSwitch.tsx";
 import { outlineSentence } from "./outlineSentence.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import { failedInWeek, runsInWeek } from "./week.ts";
 import { useRowActions } from "./useRowActions.ts";
-import { useSwitchMode } from "./useSwitchMode.ts";
 import { WeekBars } from "./WeekBars.tsx";
 import classes from "./WorkflowRow.module.css";
 
@@ -25,13 +23,11 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const { t } = useTranslation("workflows");
   const { pick } = useLanguage();
   const speech = useSpeech(workflow.document);
-  const [underWay, setUnderWay] = useState(0);
-  const change = useSwitchMode(workflow.id, setUnderWay);
   const actions = useRowActions(workflow);
   const [dialog, setDialog] = useState<"byHand" | "rename" | "delete" | null>(null);
   const runs = runsInWeek(workflow);
   const failed = failedInWeek(workflow);
-  const error = change.error ?? actions.duplicate.error ?? actions.exportFile.error;
+  const error = actions.duplicate.error ?? actions.exportFile.error;
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -77,7 +73,7 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           </>
         )}
       </div>
-      <ModeSwitch workflow={workflow} change={change} />
+      <ModeControl workflow={workflow} />
       <RowMenu
         workflow={workflow}
         actions={actions}
@@ -90,7 +86,6 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           <Trouble error={error} />
         </div>
       )}
-      {underWay > 0 && <UnderWayDialog workflow={workflow} count={underWay} onClose={() => setUnderWay(0)} />}
       {dialog === "byHand" && <RunByHandDialog workflow={workflow} onClose={() => setDialog(null)} />}
       {dialog === "rename" && (
         <RenameDialog name={workflow.name} rename={actions.rename} onClose={() => setDialog(null)} />

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { Refusal, unreachable } from "../api/refusal.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { useNotice } from "../ui/useNotice.ts";
+import { useNotice } from "./useNotice.ts";
 
 /** Tells of a call that was refused, in the server's words. */
 export function useRefused(): (title: string, error: unknown) => void {

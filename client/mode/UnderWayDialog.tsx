@@ -8,14 +8,16 @@ import { useNotice } from "../ui/useNotice.ts";
 
 interface Props {
   workflow: { id: string; name: string };
+  /** It is in shadow now, else off. */
+  isShadow: boolean;
   /** How many of its runs are under way or wait. */
   count: number;
   onClose: () => void;
 }
 
-/** After a workflow was turned off: whether those that are under way may finish, which they do unless one says otherwise. */
-export function UnderWayDialog({ workflow: { id, name }, count, onClose }: Props) {
-  const { t } = useTranslation("turnOff");
+/** After a workflow was set to start nothing more: whether those that are under way may finish, which they do unless one says otherwise. */
+export function UnderWayDialog({ workflow: { id, name }, isShadow, count, onClose }: Props) {
+  const { t } = useTranslation("mode");
   const { t: frame } = useTranslation();
   const client = useQueryClient();
   const notice = useNotice();
@@ -28,7 +30,12 @@ export function UnderWayDialog({ workflow: { id, name }, count, onClose }: Props
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t("title", { name })} closeButtonProps={{ "aria-label": frame("close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(isShadow ? "shadowTitle" : "offTitle", { name })}
+      closeButtonProps={{ "aria-label": frame("close") }}
+    >
       <Stack>
         <Text>{t("underWay", { count })}</Text>
         <Text>{t("help")}</Text>
