@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { ArrowLeft, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, Ghost, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
@@ -26,6 +26,7 @@ interface Props {
 /** Above the canvas: which workflow, how it stands, and what can be done with it as a whole. */
 export function TopBar({ detail, session: { draft, autosave }, desk, actions }: Props) {
   const { t } = useTranslation("editor");
+  const { t: modeWords } = useTranslation("mode");
   const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(draft.history, ({ futureStates }) => futureStates.length > 0);
   const isSaved = useStore(autosave.state, ({ kind }) => kind === "saved");
@@ -75,6 +76,17 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
             <ToolIcon key={name} name={name} Icon={Icon} disabled={off} onClick={act} />
           ))}
         </div>
+        {mode === "shadow" && (
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
+            to={`/workflows/${detail.id}/shadow`}
+            leftSection={<Ghost size={14} aria-hidden />}
+          >
+            {modeWords("decisions")}
+          </Button>
+        )}
         <ModeControl workflow={detail} />
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}

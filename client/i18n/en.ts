@@ -9,6 +9,7 @@ import { runs } from "./en/runs.ts";
 import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
+import { shadow } from "./en/shadow.ts";
 import { status } from "./en/status.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
@@ -27,6 +28,7 @@ export const en = {
   runTrace,
   session,
   settings,
+  shadow,
   status,
   tables,
   templates,

@@ -9,6 +9,7 @@ import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
+import { shadow } from "./es/shadow.ts";
 import { status } from "./es/status.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
@@ -27,6 +28,7 @@ export const es = {
   runTrace,
   session,
   settings,
+  shadow,
   status,
   tables,
   templates,

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Mode, startsRuns } from "#shared/workflow/mode.ts";
@@ -52,27 +52,28 @@ export function ModeControl({ workflow: { id, name, mode, percent, liveVersion }
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{isPublished ? t("choose") : t("publishFirst")}</Menu.Label>
-          {Mode.options.map((option) => {
-            const OptionIcon = modeIcons[option];
-            return (
-              <Menu.Item
-                key={option}
-                role="menuitemradio"
-                aria-checked={option === mode}
-                data-mode={option}
-                className={classes.option ?? ""}
-                disabled={!isPublished && option !== mode}
-                leftSection={<OptionIcon size={16} aria-hidden />}
-                rightSection={option === mode && <Check size={16} aria-hidden />}
-                onClick={() =>
-                  option === "percentage" ? setDialog("share") : option !== mode && set({ mode: option })
-                }
-              >
-                <span className={classes.name}>{t(option)}</span>
-                <span className={classes.help}>{t(`${option}Help`)}</span>
-              </Menu.Item>
-            );
-          })}
+          <Menu.RadioGroup value={mode}>
+            {Mode.options.map((option) => {
+              const OptionIcon = modeIcons[option];
+              return (
+                <Menu.RadioItem
+                  key={option}
+                  value={option}
+                  data-mode={option}
+                  className={classes.option ?? ""}
+                  closeMenuOnClick
+                  disabled={!isPublished && option !== mode}
+                  rightSection={<OptionIcon size={16} aria-hidden />}
+                  onChange={() =>
+                    option === "percentage" ? setDialog("share") : option !== mode && set({ mode: option })
+                  }
+                >
+                  <span className={classes.name}>{t(option)}</span>
+                  <span className={classes.help}>{t(`${option}Help`)}</span>
+                </Menu.RadioItem>
+              );
+            })}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       {dialog === "share" && (

@@ -7,6 +7,8 @@ import type { Card } from "../canvas/card.ts";
 /** The catalogue's part in a step's sentence. */
 export interface StepSentences {
   took(exit: string): string;
+  /** It was not done: what it would do is said. */
+  imagined?: boolean;
 }
 
 /** What a step did, in one plain sentence with the real values. */
@@ -27,7 +29,8 @@ export function runStepWords(
     return sentences.took(exit?.label ?? step.outlet);
   }
   if (spec.kind === "flow" && step.status === "done") return spec.done(config.data, step, speech);
-  const reply = spec.kind === "action" && step.status === "done" ? spec.reply.safeParse(step.reply) : null;
+  const isDone = step.status === "done" && sentences.imagined !== true;
+  const reply = spec.kind === "action" && isDone ? spec.reply.safeParse(step.reply) : null;
   return spec.kind === "action" && reply?.success
     ? spec.done(config.data, reply.data, speech)
     : spec.sentence(config.data, speech);

@@ -12,12 +12,18 @@ import { runStepWords } from "./runStepWords.ts";
 interface Traced {
   document: WorkflowDocument;
   steps: readonly Step[];
+  /** Nothing of it was done: its steps say what would be. */
+  imagined?: boolean;
   /** It ended where it stood: it failed, or was stopped. */
   broken: boolean;
 }
 
 /** The way a run took, for the canvas: a mark for each step it came to, and the lines between them. */
-export function useRunPath({ document, steps, broken }: Traced, cards: Cards, speech: Speech): RunPath {
+export function useRunPath(
+  { document, steps, broken, imagined = false }: Traced,
+  cards: Cards,
+  speech: Speech,
+): RunPath {
   const { t } = useTranslation("runTrace");
   return useMemo(() => {
     const nodes = new Map(document.nodes.map((node) => [node.id, node]));
@@ -28,7 +34,7 @@ export function useRunPath({ document, steps, broken }: Traced, cards: Cards, sp
         const words = t(status);
         // Deciding takes no time worth telling; asking a service does.
         const took =
-          step.log.length > 0 && step.endedAt !== null
+          step.log.length > 0 && step.endedAt !== null && !imagined
             ? durationWords(step.endedAt - step.startedAt, speech.language)
             : "";
         return [
@@ -37,6 +43,7 @@ export function useRunPath({ document, steps, broken }: Traced, cards: Cards, sp
             status,
             sentence: runStepWords(step, nodes.get(step.node), card, speech, {
               took: (exit) => t("tookExit", { exit }),
+              imagined,
             }),
             badge: status === "done" ? took : words,
             words,
@@ -49,5 +56,5 @@ export function useRunPath({ document, steps, broken }: Traced, cards: Cards, sp
       steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [lineId({ from: node, outlet })])),
     );
     return { marks, lines };
-  }, [document, steps, broken, cards, speech, t]);
+  }, [document, steps, broken, imagined, cards, speech, t]);
 }

@@ -1,4 +1,4 @@
-import { FilePen, OctagonAlert, TriangleAlert } from "lucide-react";
+import { FilePen, Ghost, OctagonAlert, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -21,6 +21,7 @@ import classes from "./WorkflowRow.module.css";
 
 export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const { t } = useTranslation("workflows");
+  const { t: modeWords } = useTranslation("mode");
   const { pick } = useLanguage();
   const speech = useSpeech(workflow.document);
   const actions = useRowActions(workflow);
@@ -44,6 +45,12 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
               {pick(workflow.pause.why)}
             </span>
           </p>
+        )}
+        {workflow.mode === "shadow" && (
+          <Link className={classes.decisions} to={`/workflows/${workflow.id}/shadow`}>
+            <Ghost size={14} aria-hidden />
+            {modeWords("decisions")}
+          </Link>
         )}
         {workflow.draftChanged && workflow.liveVersion !== null && (
           <p className={classes.hint}>

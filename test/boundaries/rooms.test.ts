@@ -53,6 +53,7 @@ const client: Record<string, readonly string[]> = {
   backtest: [...everyScreen, "canvas", "trace"],
   editor: [...everyScreen, "backtest", "byHand", "canvas", "draft", "inspector", "mode"],
   runs: [...everyScreen, "canvas", "trace"],
+  shadow: [...everyScreen, "mode", "trace"],
   frame: everyScreen,
   session: everyScreen,
   workflows: [...everyScreen, "byHand", "mode"],

@@ -12,7 +12,7 @@ export const mode = {
   publishFirst: "Publish the workflow first; then you can choose.",
   choose: "What happens when its trigger fires",
   notSet: "The mode was not changed.",
-  decisions: "What it decided",
+  decisions: "What it decided in shadow",
 
   shareTitle: "Run “{{name}}” in a share of the conversations",
   shareLabel: "Share of the conversations, in percent",

@@ -15,7 +15,7 @@ export const mode = {
   publishFirst: "Primero publica el flujo; después podrás elegir.",
   choose: "Qué pasa cuando salta su disparador",
   notSet: "No se cambió el modo.",
-  decisions: "Qué decidió",
+  decisions: "Qué decidió en sombra",
 
   shareTitle: "Ejecutar «{{name}}» en una parte de las conversaciones",
   shareLabel: "Parte de las conversaciones, en porcentaje",

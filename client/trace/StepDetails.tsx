@@ -3,24 +3,26 @@ import type { LogEntry } from "#shared/engine/step.ts";
 import type { Effect } from "#shared/nodes/effect.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { durationWords, exactTime } from "../ui/times.ts";
-import classes from "./RunPage.module.css";
+import classes from "./Trace.module.css";
 
 /** The exact requests and answers, for whoever has to look closer. The one place with technical text. */
-export function RunStepDetails({ log }: { log: readonly LogEntry[] }) {
+export function StepDetails({ log, imagined }: { log: readonly LogEntry[]; imagined: boolean }) {
   const { t } = useTranslation("runTrace");
   return (
     <details className={classes.details}>
       <summary>{t("details")}</summary>
       {log.map((entry) => (
-        <Entry key={entry.seq} entry={entry} />
+        <Entry key={entry.seq} entry={entry} imagined={imagined} />
       ))}
     </details>
   );
 }
 
-function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) {
+function Entry({ entry: { effect, outcome, intendedAt }, imagined }: { entry: LogEntry; imagined: boolean }) {
   const { t } = useTranslation("runTrace");
   const { language, pick } = useLanguage();
+  // A read asks for something that is there; anything else was neither sent nor answered.
+  const assumed = imagined && effect.type !== "read";
   const asked: Record<Effect["type"], string> = {
     request: effect.type === "request" ? `${effect.method} ${effect.path}` : "",
     read: effect.type === "read" ? t("read", { what: t(`scope_${effect.scope}`), id: effect.id }) : "",
@@ -37,10 +39,12 @@ function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) 
   return (
     <div className={classes.entry}>
       <p className={classes.asked}>{asked[effect.type]}</p>
-      {effect.type === "request" && effect.body !== undefined && <Code label={t("sent")} json={effect.body} />}
+      {effect.type === "request" && effect.body !== undefined && (
+        <Code label={t(assumed ? "notSent" : "sent")} json={effect.body} />
+      )}
       {outcome === null && <p className={classes.quiet}>{t("noAnswer")}</p>}
       {outcome?.ok && (effect.type === "request" || effect.type === "read") && (
-        <Code label={t("answered")} json={outcome.answer} />
+        <Code label={t(assumed ? "assumed" : "answered")} json={outcome.answer} />
       )}
       {outcome && !outcome.ok && (
         <p className={classes.reason}>
@@ -48,7 +52,7 @@ function Entry({ entry: { effect, outcome, intendedAt } }: { entry: LogEntry }) 
           {outcome.error.detail ?? pick(outcome.error.what)}
         </p>
       )}
-      {outcome && <p className={classes.quiet}>{durationWords(outcome.at - intendedAt, language)}</p>}
+      {outcome && !imagined && <p className={classes.quiet}>{durationWords(outcome.at - intendedAt, language)}</p>}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { RunDetail } from "#shared/api/runs.ts";
 import type { Step } from "#shared/engine/step.ts";
 import type { Event } from "#shared/events/event.ts";
 import { registry } from "#shared/integrations/manifest.ts";
@@ -33,20 +32,20 @@ function broughtBy({ subject, facts }: Event, speech: Speech, nothing: string): 
 }
 
 /** What a step has to show: what it is about and what it was given for a trigger, its answers for an action, each under its name. */
-export function runStepValues(
+export function stepValues(
   step: Step,
   node: WorkflowNode,
-  run: RunDetail,
+  event: Event | null,
   speech: Speech,
   nothing: string,
 ): (readonly [string, string])[] {
   const spec = registry.get(node.type);
   if (spec?.kind === "trigger") {
-    if (!run.event) return [];
-    const { inputs } = run.event.facts;
+    if (!event) return [];
+    const { inputs } = event.facts;
     const given = answersOf(spec, node.config, speech.lists).filter(({ ref }) => ref === undefined);
     return [
-      ...broughtBy(run.event, speech, nothing),
+      ...broughtBy(event, speech, nothing),
       ...given.map(
         ({ field, label, type }) => [speech.pick(label), shown(inputs?.[field], type, speech, nothing)] as const,
       ),

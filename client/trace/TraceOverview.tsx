@@ -1,38 +1,29 @@
 import { useTranslation } from "react-i18next";
-import type { RunDetail } from "#shared/api/runs.ts";
+import type { ReactNode } from "react";
+import type { Step } from "#shared/engine/step.ts";
 import type { Cards } from "../canvas/card.ts";
 import type { RunPath } from "../canvas/runMark.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
-import { RunStatusIcon } from "../trace/RunStatusIcon.tsx";
-import { shortTime } from "../ui/times.ts";
-import classes from "./RunPage.module.css";
-import { useRunTitle } from "./useRunTitle.ts";
+import { RunStatusIcon } from "./RunStatusIcon.tsx";
+import classes from "./Trace.module.css";
 
 interface Props {
-  run: RunDetail;
+  steps: readonly Step[];
+  /** What is to be said of it all, above the steps. */
+  about: ReactNode;
   cards: Cards;
   path: RunPath;
   onChoose(step: string): void;
 }
 
 /** The run as a numbered list, one sentence a step: the drawing's other reading. */
-export function RunPageOverview({ run, cards, path, onChoose }: Props) {
+export function TraceOverview({ steps, about, cards, path, onChoose }: Props) {
   const { t } = useTranslation("runTrace");
-  const { language, pick } = useLanguage();
-  const titleOf = useRunTitle();
   return (
     <div className={classes.content}>
       <h2 className={classes.heading}>{t("overview")}</h2>
-      <p className={classes.quote}>{titleOf(run)}</p>
-      {run.reason && <p className={run.status === "failed" ? classes.reason : ""}>{pick(run.reason)}</p>}
-      {run.wakesAt !== null && <p>{t("goesOnAt", { at: shortTime(Date.parse(run.wakesAt), language) })}</p>}
-      {run.removedAfterDays !== null ? (
-        <p className={classes.quiet}>{t("removed", { count: run.removedAfterDays })}</p>
-      ) : (
-        run.steps.length === 0 && <p className={classes.quiet}>{t("noSteps")}</p>
-      )}
+      {about}
       <ol className={classes.steps}>
-        {run.steps.map(({ node }, index) => {
+        {steps.map(({ node }, index) => {
           const mark = path.marks.get(node);
           return (
             <li key={node}>

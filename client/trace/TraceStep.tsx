@@ -1,21 +1,21 @@
 import { CloseButton } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RunDetail } from "#shared/api/runs.ts";
 import type { Step } from "#shared/engine/step.ts";
+import type { Event } from "#shared/events/event.ts";
 import type { Speech } from "#shared/language/speech.ts";
 import type { WorkflowNode } from "#shared/workflow/document.ts";
 import type { Card } from "../canvas/card.ts";
 import type { RunMark } from "../canvas/runMark.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { Because } from "../trace/Because.tsx";
-import { RunStatusIcon } from "../trace/RunStatusIcon.tsx";
+import { Because } from "./Because.tsx";
+import { RunStatusIcon } from "./RunStatusIcon.tsx";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
 import { durationWords, exactTime } from "../ui/times.ts";
 import { Facts } from "../ui/Facts.tsx";
-import { RunStepDecision } from "./RunStepDecision.tsx";
-import { RunStepDetails } from "./RunStepDetails.tsx";
-import classes from "./RunPage.module.css";
-import { runStepValues } from "./runStepValues.ts";
+import { StepDetails } from "./StepDetails.tsx";
+import { stepValues } from "./stepValues.ts";
+import classes from "./Trace.module.css";
 
 interface Props {
   card: Card;
@@ -23,16 +23,21 @@ interface Props {
   /** Absent for a step that the run did not come to. */
   step: Step | undefined;
   mark: RunMark | undefined;
-  run: RunDetail;
+  /** What it began with; null once that was removed. */
+  event: Event | null;
+  /** Nothing of it was sent. */
+  imagined: boolean;
+  /** What a person has to say about the step. */
+  decision: ReactNode;
   speech: Speech;
   onClose(): void;
 }
 
 /** What one step did, why, and with which values. */
-export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Props) {
+export function TraceStep({ card, node, step, mark, event, imagined, decision, speech, onClose }: Props) {
   const { t } = useTranslation("runTrace");
   const { language, pick } = useLanguage();
-  const values = step && node ? runStepValues(step, node, run, speech, t("nothing")) : [];
+  const values = step && node ? stepValues(step, node, event, speech, t("nothing")) : [];
   return (
     <div className={classes.content}>
       <div className={classes.stepHead}>
@@ -50,7 +55,7 @@ export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Pr
           <span>{mark.sentence}</span>
         </p>
       )}
-      {step?.status === "parked" && run.status === "parked" && <RunStepDecision run={run.id} step={step} />}
+      {decision}
       {!step && <p className={classes.quiet}>{t("notReached")}</p>}
       {step?.failure && (
         <section>
@@ -91,7 +96,7 @@ export function RunPageStep({ card, node, step, mark, run, speech, onClose }: Pr
           </p>
         </section>
       )}
-      {step && step.log.length > 0 && <RunStepDetails log={step.log} />}
+      {step && step.log.length > 0 && <StepDetails log={step.log} imagined={imagined} />}
     </div>
   );
 }
