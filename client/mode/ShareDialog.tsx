@@ -40,7 +40,7 @@ export function ShareDialog({ name, percent, onChoose, onClose }: Props) {
             label={null}
             value={share}
             onChange={setTyped}
-            thumbProps={{ "aria-label": t("shareLabel") }}
+            thumbLabel={t("shareLabel")}
           />
           <NumberInput
             label={t("shareLabel")}

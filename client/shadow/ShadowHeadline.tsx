@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ShadowPart, ShadowSummary } from "#shared/api/shadow.ts";
+import { joinWords } from "#shared/language/text.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { useSpeech } from "../i18n/useSpeech.ts";
 import classes from "./Shadow.module.css";
 
 interface Props {
@@ -16,9 +18,13 @@ const parts = ["same", "otherwise", "nothing", "incomparable", "unknown"] as con
 export function ShadowHeadline({ summary, part, onPart }: Props) {
   const { t } = useTranslation("shadow");
   const { language } = useLanguage();
-  const { acted, same, otherwise, unknown, idle } = summary;
+  const { say } = useSpeech();
+  const { acted, unknown, idle } = summary;
   const number = new Intl.NumberFormat(language);
   const shown = (value: number) => number.format(value);
+  const did = (["same", "otherwise", "nothing"] as const)
+    .filter((each) => summary[each] > 0)
+    .map((each) => t(`in_${each}`, { number: shown(summary[each]) }));
   const chips: ShadowPart[] = [
     "acted",
     ...parts.filter((each) => summary[each] > 0),
@@ -28,7 +34,8 @@ export function ShadowHeadline({ summary, part, onPart }: Props) {
     <section className={classes.headline} aria-label={t("list")}>
       <p className={classes.sentence}>
         {t(summary.conversations ? "acted_conversations" : "acted_cases", { count: acted })}{" "}
-        {acted > 0 && t("compared", { same: shown(same), otherwise: shown(otherwise), unknown: shown(unknown) })}
+        {did.length > 0 && t("teammates", { what: joinWords(did, say("and", "y")) })}{" "}
+        {unknown > 0 && t("notKnown", { number: shown(unknown) })}
       </p>
       {acted > 0 && (
         <div className={classes.bar} aria-hidden>

@@ -95,10 +95,11 @@ describe.each(languages)("a workflow from off by shadow and a share to on, in %s
     await button(words.conversations.closeAsTeammate).click();
     await button(words.conversations.closeAsTeammate).waitFor({ state: "detached" });
     await page.goto(`${program.url}/workflows`);
+    await page.getByRole("link", { name: mode.decisions }).waitFor();
     await journey.picture(`${language}-modes-list`);
     await expectSound(journey);
     await page.getByRole("link", { name: mode.decisions }).click();
-    await row.getByText(shadow.verdict_same).waitFor();
+    await row.getByText(shadow.verdict_same, { exact: true }).waitFor();
     await journey.picture(`${language}-modes-compared`);
     await expectSound(journey);
     await page.getByRole("button", { name: new RegExp(`^${shadow.part_idle}`) }).click();
