@@ -122,6 +122,7 @@ export async function createEngine(deps: EngineDeps) {
     read: (effect) => readScope(gates.calls.replay, connections.current().service, effect),
     readWhole: (id) => readWhole(gates.calls.replay, connections.current().service, id),
     now,
+    commit: groupCommit(db, (work) => work()),
     onChange: (workflow) => hub.tell({ type: "shadow", workflow }),
     onTrouble,
   });

@@ -78,7 +78,6 @@ export function ModeControl({ workflow: { id, name, mode, percent, liveVersion }
       </Menu>
       {dialog === "share" && (
         <ShareDialog
-          name={name}
           percent={percent}
           onClose={() => setDialog(null)}
           onChoose={(share) => {

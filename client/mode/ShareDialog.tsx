@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { Percent } from "#shared/workflow/mode.ts";
 
 interface Props {
-  name: string;
   percent: number;
   onChoose(percent: number): void;
   onClose(): void;
@@ -13,19 +12,14 @@ interface Props {
 const marks = [10, 25, 50, 75].map((value) => ({ value }));
 
 /** How many of a hundred conversations a workflow is to run in. */
-export function ShareDialog({ name, percent, onChoose, onClose }: Props) {
+export function ShareDialog({ percent, onChoose, onClose }: Props) {
   const { t } = useTranslation("mode");
   const { t: frame } = useTranslation();
   const [typed, setTyped] = useState<number | string>(percent);
   const read = Percent.safeParse(typed);
   const share = read.success ? read.data : percent;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("shareTitle", { name })}
-      closeButtonProps={{ "aria-label": frame("close") }}
-    >
+    <Modal opened onClose={onClose} title={t("shareTitle")} closeButtonProps={{ "aria-label": frame("close") }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -8,7 +8,7 @@ import { prepare, type Prepared } from "../backtest/prepare.ts";
 import type { Tried } from "../connections/failureOf.ts";
 import type { DueShadow, Reads, ShadowStore } from "../store/shadows.ts";
 import type { WorkflowStore } from "../store/workflows.ts";
-import { compareNow, decideNow } from "./decide.ts";
+import { compareNow, type DecideOptions, decideNow } from "./decide.ts";
 import { readKey } from "./knownLive.ts";
 
 export interface ShadowDeps {
@@ -22,14 +22,18 @@ export interface ShadowDeps {
   readWhole(id: string): Promise<Tried<{ conversation: Raw }>>;
   /** Epoch milliseconds. */
   now(): number;
+  /** Does it in a transaction that others share; resolves once it is on the disk. */
+  commit(work: () => void): Promise<void>;
   /** Told of a workflow of which something was decided or compared. */
   onChange(workflow: string): void;
   onTrouble(error: unknown): void;
 }
 
 const lookEveryMs = 10_000;
-/** So many between two looks at what is due; what was asked for since then has its turn. */
-const atOnce = 20;
+/** So many between two looks at what is due; everything else has its turn then. */
+const atOnce = 10;
+/** Drawings that are kept ready. */
+const mostReady = 100;
 /** Between two conversations that are read whole, so that what happens live has the room. */
 const pauseMs = 100;
 /** Teammates have so long before it counts what they have done. */
@@ -55,16 +59,19 @@ export function createShadow(deps: ShadowDeps) {
 
   function preparedAs(version: string, document: WorkflowDocument): Prepared {
     const known = ready.get(version) ?? prepare(document, registry);
+    const [oldest] = ready.keys();
+    if (ready.size >= mostReady && oldest !== undefined) ready.delete(oldest);
     ready.set(version, known);
     return known;
   }
 
-  function optionsFor({ version }: DueShadow) {
-    const document = workflows.versionDocument(version);
-    if (!document) throw new Error(`version ${version} does not exist`);
+  function optionsFor({ version }: DueShadow): DecideOptions {
+    const document = ready.has(version) ? null : workflows.versionDocument(version);
+    const prepared = document ? preparedAs(version, document) : ready.get(version);
+    if (!prepared) throw new Error(`version ${version} does not exist`);
     return {
-      prepared: preparedAs(version, document),
-      callee(workflow: string): Prepared | null {
+      prepared,
+      callee(workflow) {
         const newest = workflows.newestVersion(workflow);
         return newest && preparedAs(`${workflow}.${newest.number}`, newest.document);
       },
@@ -72,9 +79,9 @@ export function createShadow(deps: ShadowDeps) {
   }
 
   /** It cannot be done now: later, or never after so many times. */
-  function putOff({ id, tries }: DueShadow): void {
-    store.postpone(id, tries + 1 >= mostTries ? null : now() + againMs * 2 ** tries);
-  }
+  const putOff = ({ id, tries }: DueShadow): Promise<void> =>
+    postpone(id, tries + 1 >= mostTries ? null : now() + againMs * 2 ** tries);
+  const postpone = (id: string, dueAt: number | null) => deps.commit(() => store.postpone(id, dueAt));
 
   /** Tries, reads what that lacks, and tries again; null where something cannot be read now. */
   async function withReads<D>(
@@ -102,17 +109,18 @@ export function createShadow(deps: ShadowDeps) {
     const isCompared = due.start.event.subject?.kind === "conversation" && mayChange;
     // What is about no conversation has no team that could have done the same.
     const verdict = !isCompared && acts ? "incomparable" : decided.verdict;
-    store.judge(due.id, { ...decided, verdict, dueAt: isCompared ? due.at + dayMs : null });
+    const dueAt = isCompared ? due.at + dayMs : null;
+    await deps.commit(() => store.judge(due.id, { ...decided, verdict, dueAt }));
   }
 
   async function compare(due: DueShadow): Promise<void> {
     const { subject } = due.start.event;
-    if (!subject) return store.postpone(due.id, null);
+    if (!subject) return postpone(due.id, null);
     const whole = await deps.readWhole(subject.id);
-    if (!whole.ok) return whole.status === 404 ? store.postpone(due.id, null) : putOff(due);
+    if (!whole.ok) return whole.status === 404 ? postpone(due.id, null) : putOff(due);
     const at = now();
     const unrolled = unroll(whole.conversation, undefined, at);
-    if (unrolled.outcome === "refused") return store.postpone(due.id, null);
+    if (unrolled.outcome === "refused") return postpone(due.id, null);
     const { past } = unrolled;
     const isOver = past.last.state === "closed" || at >= due.at + dayMs;
     const options = optionsFor(due);
@@ -122,29 +130,30 @@ export function createShadow(deps: ShadowDeps) {
     if (!compared) return putOff(due);
     const isWaiting = compared.outcome === "waits" && at < due.at + longestMs;
     const dueAt = !isOver ? due.at + dayMs : isWaiting ? at + dayMs : null;
-    store.judge(due.id, { ...compared, dueAt });
+    await deps.commit(() => store.judge(due.id, { ...compared, dueAt }));
     await new Promise((later) => setTimeout(later, pauseMs));
   }
+
+  /** One that cannot be seen to now holds up no other. */
+  const orLater = (due: DueShadow, work: (due: DueShadow) => Promise<void>): Promise<void> =>
+    work(due).catch((error: unknown) => {
+      deps.onTrouble(error);
+      return putOff(due);
+    });
 
   async function goThrough(): Promise<void> {
     const changed = new Set<string>();
     do {
       again = false;
-      for (const due of store.due(deps.appId(), now(), atOnce)) {
-        if (!running) return;
-        again = true;
-        changed.add(due.workflow);
-        await (due.outcome === null ? decide(due) : compare(due)).catch((error: unknown) => {
-          deps.onTrouble(error);
-          putOff(due);
-        });
-      }
+      const lot = store.due(deps.appId(), now(), atOnce);
+      for (const { workflow } of lot) changed.add(workflow);
+      again ||= lot.length > 0;
+      await Promise.all(lot.filter(({ outcome }) => outcome === null).map((due) => orLater(due, decide)));
+      for (const due of lot) if (due.outcome !== null && running) await orLater(due, compare);
       for (const workflow of changed) deps.onChange(workflow);
       changed.clear();
-      // A decision that reads nothing takes no time of its own: everything else has its turn between two lots.
       await new Promise((later) => setImmediate(later));
     } while (again && running);
-    ready.clear();
   }
 
   function tick(): void {

@@ -150,9 +150,9 @@ export function shadowStore(db: Database) {
       part,
       db.prepare<{ workflow: string; since: number; before: string | null; limit: number }, Stored>(
         `select ${columns} where shadow_decisions.workflow = :workflow and at >= :since
-           and shadow_decisions.row < coalesce((select row from shadow_decisions where id = :before), 9223372036854775807)
+           and (:before is null or (at, shadow_decisions.row) < (select at, row from shadow_decisions where id = :before))
            ${parted(part).replaceAll("workflow = :", "shadow_decisions.workflow = :")}
-         order by shadow_decisions.row desc limit :limit`,
+         order by at desc, shadow_decisions.row desc limit :limit`,
       ),
     ]),
   );

@@ -92,6 +92,7 @@ export function workflowStore(db: Database) {
   const rename = db.prepare("update workflows set name = ? where id = ?");
   const remove = db.prepare("update workflows set deleted_at = ? where id = ? and mode = 'off'");
   const removeHooks = db.prepare("delete from hooks where workflow = ?");
+  const forgetShadow = db.prepare("update shadow_decisions set due_at = null where workflow = ?");
   const save = db.prepare(
     `update workflows set draft = ?, saved_at = ?, revision = revision + 1
      where id = ? and revision = ? and deleted_at is null`,
@@ -142,10 +143,11 @@ export function workflowStore(db: Database) {
       return row ? workflowOf(row) : null;
     },
     rename: (id: string, name: string): void => void rename.run(name, id),
-    /** False for one that is not off. With it go the addresses that other tools call, and what they sent. */
+    /** False for one that is not off. With it go the addresses that other tools call, and what they sent; what it decided is compared no more. */
     remove: db.transaction((id: string, at: number): boolean => {
       if (remove.run(at, id).changes === 0) return false;
       removeHooks.run(id);
+      forgetShadow.run(id);
       return true;
     }),
     /** False where the draft has been saved since `revision`: nothing is written then. */

@@ -5,6 +5,7 @@ import { readScope } from "#server/intercom/readScope.ts";
 import { createRetention } from "#server/retention/createRetention.ts";
 import { createShadow, type Shadow } from "#server/shadow/createShadow.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
+import { groupCommit } from "#server/store/groupCommit.ts";
 import { retentionStore } from "#server/store/retention.ts";
 import { shadowStore } from "#server/store/shadows.ts";
 import { workflowStore } from "#server/store/workflows.ts";
@@ -47,6 +48,7 @@ function begin(): Shadow {
     read: (effect) => readScope(made.call, connection, effect),
     readWhole: (id) => readWhole(made.call, connection, id),
     now: () => now,
+    commit: groupCommit(db, (work) => work()),
     onChange: () => undefined,
     onTrouble: (error) => troubles.push(error),
   });

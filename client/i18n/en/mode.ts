@@ -14,7 +14,7 @@ export const mode = {
   notSet: "The mode was not changed.",
   decisions: "What it decided in shadow",
 
-  shareTitle: "Run “{{name}}” in a share of the conversations",
+  shareTitle: "In a share of the conversations",
   shareLabel: "Share of the conversations, in percent",
   shareHelp:
     "It runs in {{percent}} of every 100 conversations. A conversation that is in stays in, also when you raise the share.",

@@ -41,7 +41,7 @@ export const shadow = {
   noneOffHelp: "The workflow is not in shadow. Choose Shadow above: it then decides on every event, and does nothing.",
   noneOfPart: "Nothing of that kind",
   noneOfPartHelp: "Nothing it decided in the last 7 days belongs here.",
-  toConversations: "Write as a customer",
+  toConversations: "To the conversations",
 
   somebody: "A teammate",
   verdict_same: "The same",

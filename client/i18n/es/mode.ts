@@ -17,7 +17,7 @@ export const mode = {
   notSet: "No se cambió el modo.",
   decisions: "Qué decidió en sombra",
 
-  shareTitle: "Ejecutar «{{name}}» en una parte de las conversaciones",
+  shareTitle: "En una parte de las conversaciones",
   shareLabel: "Parte de las conversaciones, en porcentaje",
   shareHelp:
     "Se ejecuta en {{percent}} de cada 100 conversaciones. Una conversación que entra sigue dentro, también si subes el porcentaje.",

@@ -48,7 +48,7 @@ export const shadow = {
     "El flujo no está en sombra. Elige «En sombra» arriba: entonces decide ante cada evento, sin hacer nada.",
   noneOfPart: "Nada de ese tipo",
   noneOfPartHelp: "Nada de lo que decidió en los últimos 7 días entra aquí.",
-  toConversations: "Escribir como cliente",
+  toConversations: "Ir a las conversaciones",
 
   somebody: "Un compañero",
   verdict_same: "Lo mismo",

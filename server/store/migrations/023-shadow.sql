@@ -29,7 +29,7 @@ create table shadow_decisions (
 
 create index shadow_due on shadow_decisions (due_at, row) where due_at is not null;
 create index shadow_due_about on shadow_decisions (subject_kind, subject_id) where due_at is not null;
-create index shadow_of_workflow on shadow_decisions (workflow, row);
+create index shadow_of_workflow on shadow_decisions (workflow, at);
 
 -- What it was decided from, and the log that its trace is made of: apart, as with runs.
 create table shadow_traces (
