@@ -48,7 +48,7 @@ describe.each(["en", "es"] as const)("stopping and being held up, in %s", (langu
 
   it(
     "is said in words on every screen, asks before it stops what is under way, and ends by one button",
-    { timeout: 40_000 },
+    { timeout: 120_000 },
     async () => {
       const { url, revoke } = await startIntercom();
       journey = await startJourney(language, {
