@@ -1,11 +1,10 @@
-import { asksOf } from "#shared/engine/advance.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { ReadEffect } from "#shared/nodes/effect.ts";
 import type { Prepared } from "../backtest/prepare.ts";
 import { type Act, type Replay, replayFrom } from "../backtest/replay.ts";
-import type { DueShadow, Judged, Reads } from "../store/shadows.ts";
+import type { DueShadow, Judged } from "../store/shadows.ts";
 import { compareWithTeam, worstOf } from "./compareWithTeam.ts";
-import { knownNow, knownSince, placeOf, readKey } from "./knownLive.ts";
+import { knownNow, knownSince, type Lacks, placeOf } from "./knownLive.ts";
 
 export interface DecideOptions {
   prepared: Prepared;
@@ -18,12 +17,6 @@ type Tried = { lacks: ReadEffect[] } | { decided: Omit<Judged, "dueAt"> };
 
 const outcomeOf = ({ status }: Replay): Judged["outcome"] => (status === "unfinished" ? "waits" : status);
 
-/** What a run asks to be read that has not been. */
-const readsWanted = ({ compiled }: Prepared, { state }: Replay, reads: Reads): ReadEffect[] =>
-  asksOf(compiled, state).flatMap(({ effect }) =>
-    effect.type === "read" && reads[readKey(effect)] === undefined ? [effect] : [],
-  );
-
 /**
  * What a workflow would have done about an event, as far as that is known at once: up to where it begins to wait. Pure.
  */
@@ -31,9 +24,13 @@ export function decideNow(
   { start, reads }: Pick<DueShadow, "start" | "reads">,
   { prepared, callee }: DecideOptions,
 ): Tried {
-  const replayed = replayFrom(prepared, knownNow(reads), start, { horizon: start.startedAt, callee, logged: true });
-  const lacks = readsWanted(prepared, replayed, reads);
-  if (lacks.length > 0) return { lacks };
+  const lacks: Lacks = new Map();
+  const replayed = replayFrom(prepared, knownNow(reads, lacks), start, {
+    horizon: start.startedAt,
+    callee,
+    logged: true,
+  });
+  if (lacks.size > 0) return { lacks: [...lacks.values()] };
   const { acts, doubts, log } = replayed;
   // What leaves nothing to compare is known for that at once.
   const compared = ({ changed }: Act) => (changed ? null : []);
@@ -62,10 +59,10 @@ export function compareNow(
   { at, isOver }: { at: number; isOver: boolean },
   { prepared, callee }: DecideOptions,
 ): Tried {
-  const known = knownSince(reads, past, start.event, start.startedAt);
+  const lacks: Lacks = new Map();
+  const known = knownSince(reads, lacks, past, start.event, start.startedAt);
   const replayed = replayFrom(prepared, known, start, { horizon: at, callee, logged: true });
-  const lacks = readsWanted(prepared, replayed, reads);
-  if (lacks.length > 0) return { lacks };
+  if (lacks.size > 0) return { lacks: [...lacks.values()] };
   const place = placeOf(past, start.event);
   const acts = replayed.acts.map(({ node, changed }) => ({
     node,

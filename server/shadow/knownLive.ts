@@ -9,9 +9,19 @@ import type { Reads } from "../store/shadows.ts";
 /** Under what an answer is kept among `Reads`. */
 export const readKey = ({ scope, by, id }: ReadEffect): string => `${scope} ${by} ${id}`;
 
+/** What was asked for and has not been read, by its key. */
+export type Lacks = Map<string, ReadEffect>;
+
+/** What was read; what was not is noted as lacking. */
+function readFrom(reads: Reads, effect: ReadEffect, lacks: Lacks): Json | undefined {
+  const key = readKey(effect);
+  if (reads[key] === undefined) lacks.set(key, effect);
+  return reads[key];
+}
+
 /** What is known while an event is decided: what was read for it. What follows is not known yet. */
-export const knownNow = (reads: Reads): Known => ({
-  read: (effect) => reads[readKey(effect)],
+export const knownNow = (reads: Reads, lacks: Lacks): Known => ({
+  read: (effect) => readFrom(reads, effect, lacks),
   events: () => [],
 });
 
@@ -20,12 +30,12 @@ export const knownNow = (reads: Reads): Known => ({
  * everything else what was read then still counts.
  * @param decidedAt epoch milliseconds.
  */
-export function knownSince(reads: Reads, past: Past, event: Event, decidedAt: number): Known {
+export function knownSince(reads: Reads, lacks: Lacks, past: Past, event: Event, decidedAt: number): Known {
   const place = placeOf(past, event);
   return {
     read(effect, at): Json | undefined {
       if (effect.scope === "conversation" && at > decidedAt) return conversationAt(past, at) as Json;
-      return reads[readKey(effect)];
+      return readFrom(reads, effect, lacks);
     },
     *events(topics) {
       for (const { event: next } of eventsIn(past, topics, place)) yield next;

@@ -10,6 +10,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   runs: async () => (await import("./runs.ts")).runs(),
   chain: async () => (await import("./runs.ts")).chain(),
   growth: () => import("./growth.ts"),
+  simulation: async () => (await import("./simulation.ts")).simulation(),
 };
 
 const asked = process.argv.slice(2).filter((name) => !/^\d+$/.test(name));
