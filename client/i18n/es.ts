@@ -1,3 +1,4 @@
+import { backtest } from "./es/backtest.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
@@ -16,6 +17,7 @@ import { turnOff } from "./es/turnOff.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  backtest,
   byHand,
   connections,
   conversations,
