@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { SimulateSwitch } from "../backtest/SimulateSwitch.tsx";
+import type { Simulation } from "../backtest/useSimulation.ts";
 import type { DraftSession } from "../draft/useDraftSession.ts";
 import { ToolIcon } from "../ui/ToolIcon.tsx";
 import bar from "../ui/TopBar.module.css";
@@ -20,10 +22,11 @@ interface Props {
   session: DraftSession;
   desk: Desk;
   actions: EditorActions;
+  simulation: Simulation;
 }
 
 /** Above the canvas: which workflow, how it stands, and what can be done with it as a whole. */
-export function TopBar({ detail, session: { draft, autosave }, desk, actions }: Props) {
+export function TopBar({ detail, session: { draft, autosave }, desk, actions, simulation }: Props) {
   const { t } = useTranslation("editor");
   const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(draft.history, ({ futureStates }) => futureStates.length > 0);
@@ -75,6 +78,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
           ))}
         </div>
         <ModeSwitch detail={detail} />
+        <SimulateSwitch simulation={simulation} />
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}
         </Button>

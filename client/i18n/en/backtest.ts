@@ -49,7 +49,6 @@ export const backtest = {
 
   replayTitle: "One conversation, step by step",
   replayBack: "Back to editing",
-  replayDrawing: "The way this conversation would have taken",
   run: "Run",
   runOf: "Run {{number}} of {{total}}, {{at}}",
   first: "Back to the start",

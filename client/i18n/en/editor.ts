@@ -3,6 +3,7 @@ export const editor = {
   cancel: "Cancel",
 
   drawing: "The workflow as a drawing",
+  replayDrawing: "The way this conversation would have taken",
   view: "View",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -54,7 +54,6 @@ export const backtest = {
 
   replayTitle: "Una conversación, paso a paso",
   replayBack: "Volver a editar",
-  replayDrawing: "El camino que habría tomado esta conversación",
   run: "Ejecución",
   runOf: "Ejecución {{number}} de {{total}}, {{at}}",
   first: "Volver al principio",

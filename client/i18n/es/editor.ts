@@ -6,6 +6,7 @@ export const editor = {
   cancel: "Cancelar",
 
   drawing: "El flujo dibujado",
+  replayDrawing: "El camino que habría tomado esta conversación",
   view: "Vista",
   zoomIn: "Acercar",
   zoomOut: "Alejar",
