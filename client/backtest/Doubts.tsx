@@ -10,7 +10,7 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
   return (
     <span className={classes.doubts}>
       {doubts.map((doubt) => (
-        <span key={doubt} className={classes.doubt}>
+        <span key={doubt} className={`${classes.doubt} hatched`}>
           <CircleHelp size={12} aria-hidden />
           {t("unknown")}: {t(`doubt_${doubt}`)}
         </span>

@@ -37,7 +37,9 @@ export function PastThread({ parts, until, altered, speech }: Props) {
       </ol>
       {later > 0 && (
         <>
-          <p className={altered ? classes.unknown : classes.notYet}>{altered ? t("notYetAltered") : t("notYet")}</p>
+          <p className={`${classes.notYet} ${altered ? "hatched" : ""}`}>
+            {altered ? t("notYetAltered") : t("notYet")}
+          </p>
           <ol className={classes.parts}>
             {parts.slice(known).map((part, place) => (
               <Part key={place} part={part} speech={speech} later />

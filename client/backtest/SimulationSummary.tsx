@@ -64,7 +64,7 @@ export function SimulationSummary({ simulation: { archive, counts, stale, error,
           </div>
           {counts.doubtful > 0 && (
             <details className={classes.doubts}>
-              <summary>
+              <summary className="hatched">
                 <CircleHelp size={14} aria-hidden />
                 {t("doubtful", { number: number(counts.doubtful) })}
               </summary>

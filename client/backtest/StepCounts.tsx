@@ -15,6 +15,8 @@ interface Props {
   onOpen(where: Where): void;
 }
 
+const startsLarge = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
 /** The numbers of one step in words, each leading to its conversations: what stands on its card, for keyboard and screen reader too. */
 export function StepCounts({ simulation: { counts, tallies, stale }, card, speech, onOpen }: Props) {
   const { t } = useTranslation("backtest");
@@ -50,7 +52,7 @@ export function StepCounts({ simulation: { counts, tallies, stale }, card, speec
         key: `missing ${ref}`,
         where: { kind: "missing", node, ref },
         count,
-        words: t("missing", { value: valueInSentence(ref, speech), ...values(count, reached) }),
+        words: startsLarge(t("missing", { value: valueInSentence(ref, speech), ...values(count, reached) })),
       });
   return (
     <section className={classes.counts} aria-label={t("stepTitle")} data-stale={stale}>

@@ -28,7 +28,7 @@ export function useRunPath({ document, steps, broken }: Traced, cards: Cards, sp
         const words = t(status);
         // Deciding takes no time worth telling; asking a service does.
         const took =
-          step.log.length > 0 && step.endedAt !== null
+          step.log.length > 0 && step.endedAt !== null && step.endedAt > step.startedAt
             ? durationWords(step.endedAt - step.startedAt, speech.language)
             : "";
         return [

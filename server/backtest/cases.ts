@@ -78,6 +78,14 @@ export function casesOf(
   return { total: meant.length, cases };
 }
 
+/** The steps that lead to a step, by whatever way; itself too. */
+function leadingTo(node: string, { document }: Prepared): ReadonlySet<string> {
+  const leading = new Set([node]);
+  for (const each of leading) for (const { from, to } of document.edges) if (to === each) leading.add(from);
+  return leading;
+}
+
+/** What the rules of a step saw; where it has none, what the last rules on the way to it saw. */
 function seenAt(
   { prepared, firsts }: Simulation,
   past: Past,
@@ -85,10 +93,16 @@ function seenAt(
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): Evidence[] {
   const seen: Evidence[][] = [];
+  const leading = leadingTo(node, prepared);
+  let last: Evidence[] = [];
   const observe: ReplayOptions["observe"] = (step) => {
-    if (step.node === node && seen.length === 0) seen.push(step.because());
+    if (seen.length > 0 || !leading.has(step.node)) return;
+    const because = step.because();
+    if (because.length > 0) last = because;
+    if (step.node === node) seen.push(last);
   };
   goThrough(prepared, past, newMark(), firsts, options, (replayed, { place }) => {
+    last = [];
     if (seen.length === 0) replay(prepared, past, replayed.start, place, { ...options, observe });
   });
   return seen[0] ?? [];

@@ -20,7 +20,7 @@ export const editor = {
   exitGone: "exit that no longer exists",
   exitNumber: "exit {{number}}",
   stepAway: "The run did not come here",
-  tallyOpen: "Reached by {{number}} of {{total}}: show the conversations",
+  tallyOpen: "Of {{total}} conversations: show them",
   tallyReached: "reached by {{number}} of {{total}}",
   addAfter: "Add a step after {{step}}",
   addAfterExit: "Add a step after {{step}}, exit {{exit}}",
