@@ -27,7 +27,7 @@ export interface CountingDeps {
   later(afterMs: number, then: () => void): () => void;
 }
 
-/** Edits that follow each other within this time are counted once. */
+/** The first edit is counted at once; those that follow within this time, when so long none has come. */
 export const settleMs = 80;
 
 const nothing: Counting = { counts: null, of: null, round: 0, stale: false, error: null };
@@ -39,16 +39,21 @@ const nothing: Counting = { counts: null, of: null, round: 0, stale: false, erro
 export function createCounting({ ask, later }: CountingDeps) {
   const state = createStore<Counting>(() => nothing);
   let wanted: ToCount | null = null;
-  let callOff: (() => void) | null = null;
+  /** Breaks off the question that is being answered. */
+  let breakOff: (() => void) | null = null;
+  /** Calls off what is to follow once edits have settled; null while they have. */
+  let unsettle: (() => void) | null = null;
 
   function stop(): void {
-    callOff?.();
-    callOff = null;
+    breakOff?.();
+    unsettle?.();
+    breakOff = null;
+    unsettle = null;
   }
 
   function begin(what: ToCount): void {
     const breaking = new AbortController();
-    callOff = () => breaking.abort();
+    breakOff = () => breaking.abort();
     ask(what, breaking.signal).then(
       (counts) => {
         if (!breaking.signal.aborted)
@@ -79,12 +84,15 @@ export function createCounting({ ask, later }: CountingDeps) {
         countsAlike(wanted.document, what.document)
       )
         return;
-      const isFirst = wanted === null;
+      const isSettled = unsettle === null;
       stop();
       wanted = what;
       state.setState({ stale: true, error: null });
-      if (isFirst) begin(what);
-      else callOff = later(settleMs, () => begin(what));
+      if (isSettled) begin(what);
+      unsettle = later(settleMs, () => {
+        unsettle = null;
+        if (!isSettled) begin(what);
+      });
     },
     /** Asks again for the same. */
     again(): void {
@@ -93,6 +101,5 @@ export function createCounting({ ask, later }: CountingDeps) {
       state.setState({ stale: true, error: null });
       begin(wanted);
     },
-    stop,
   };
 }
