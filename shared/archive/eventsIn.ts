@@ -56,14 +56,12 @@ export interface PastEvent {
 export function eventsIn(past: Past, topics: ReadonlySet<string>, after = -1): PastEvent[] {
   const found: PastEvent[] = [];
   let conversation = past.base;
-  // What changed is put together only where something is found: most of what follows is not asked for.
-  let known = 0;
-  for (let index = after + 1; index < past.moments.length; index += 1) {
+  for (let index = 0; index < past.moments.length; index += 1) {
     const moment = past.moments[index];
-    if (!moment || moment.topic === null || !topics.has(moment.topic)) continue;
-    for (const before of past.moments.slice(known, index + 1)) conversation = changed(conversation, before);
-    known = index + 1;
-    found.push({ place: index, event: eventAt(past, index, moment, moment.topic, conversation) });
+    if (!moment) continue;
+    conversation = changed(conversation, moment);
+    if (index > after && moment.topic !== null && topics.has(moment.topic))
+      found.push({ place: index, event: eventAt(past, index, moment, moment.topic, conversation) });
   }
   return found;
 }
