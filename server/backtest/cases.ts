@@ -2,11 +2,12 @@ import type { BacktestCase, BacktestRun, PastPart, Where } from "#shared/api/bac
 import type { Past } from "#shared/archive/past.ts";
 import type { Evidence } from "#shared/conditions/evidence.ts";
 import { trace } from "#shared/engine/trace.ts";
+import type { LeftStep } from "#shared/engine/turn.ts";
 import { shorten } from "#shared/language/text.ts";
 import { type Course, newMark } from "./course.ts";
 import { type Firsts, goThrough } from "./goThrough.ts";
 import type { Prepared } from "./prepare.ts";
-import { replay, type ReplayOptions, startOf } from "./replay.ts";
+import type { ReplayOptions } from "./replay.ts";
 import type { Simulation } from "./simulation.ts";
 
 const excerptLength = 200;
@@ -92,20 +93,17 @@ function seenAt(
   node: string,
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): Evidence[] {
-  const seen: Evidence[][] = [];
   const leading = leadingTo(node, prepared);
   let last: Evidence[] = [];
-  const observe: ReplayOptions["observe"] = (step) => {
-    if (seen.length > 0 || !leading.has(step.node)) return;
+  let seen: Evidence[] | null = null;
+  const observe = (step: LeftStep) => {
+    if (seen || !leading.has(step.node)) return;
     const because = step.because();
     if (because.length > 0) last = because;
-    if (step.node === node) seen.push(last);
+    if (step.node === node) seen = last;
   };
-  goThrough(prepared, past, newMark(), firsts, options, (replayed, { place }) => {
-    last = [];
-    if (seen.length === 0) replay(prepared, past, replayed.start, place, { ...options, observe });
-  });
-  return seen[0] ?? [];
+  goThrough(prepared, past, newMark(), firsts, { ...options, observe });
+  return seen ?? [];
 }
 
 /** Every run a drawing would have made in one conversation, as traces. */
@@ -116,14 +114,14 @@ export function runsIn(
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): { course: Course; runs: BacktestRun[] } {
   const runs: BacktestRun[] = [];
-  const course = goThrough(prepared, past, newMark(), firsts, options, ({ start }, { event, place }) => {
-    const logged = replay(prepared, past, startOf(event, start.trigger), place, { ...options, logged: true });
+  const course = goThrough(prepared, past, newMark(), firsts, { ...options, logged: true }, (replayed) => {
+    const { start, status, doubts, log } = replayed;
     runs.push({
       trigger: start.trigger,
       startedAt: iso(start.startedAt),
-      status: logged.status,
-      doubts: [...logged.doubts],
-      steps: trace(prepared.compiled, logged.start, logged.log),
+      status,
+      doubts: [...doubts],
+      steps: trace(prepared.compiled, start, log),
     });
   });
   return { course, runs };
