@@ -8,6 +8,7 @@ import classes from "./PastThread.module.css";
 import { pastEventWords } from "./pastEventWords.ts";
 
 interface Props {
+  title: string;
   parts: readonly PastPart[];
   /** The virtual clock, epoch milliseconds: what came later is greyed. Null: nothing is. */
   until: number | null;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** What really happened in a past conversation, with the moment that is looked at in view. */
-export function PastThread({ parts, until, altered, speech }: Props) {
+export function PastThread({ title, parts, until, altered, speech }: Props) {
   const { t } = useTranslation("backtest");
   const box = useRef<HTMLDivElement>(null);
   const isLater = ({ at }: PastPart) => until !== null && Date.parse(at) > until;
@@ -29,7 +30,8 @@ export function PastThread({ parts, until, altered, speech }: Props) {
   }, [known]);
   return (
     <div ref={box} className={classes.thread} role="region" aria-label={t("thread")} tabIndex={0}>
-      <h3 className={classes.title}>{t("thread")}</h3>
+      <h2 className={classes.title}>{t("thread")}</h2>
+      {title && <p className={classes.subject}>{title}</p>}
       <ol className={classes.parts}>
         {parts.slice(0, known).map((part, place) => (
           <Part key={place} part={part} speech={speech} later={false} />

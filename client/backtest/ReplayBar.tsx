@@ -28,7 +28,7 @@ export function ReplayBar({ replay, onLeave }: { replay: Replay; onLeave(): void
       >
         {t("replayBack")}
       </Button>
-      <h2 className={classes.title}>{replayed?.case.contactName || t("replayTitle")}</h2>
+      <h1 className={classes.title}>{replayed?.case.contactName || t("replayTitle")}</h1>
       {replayed && replayed.runs.length > 1 && (
         <Select
           size="xs"

@@ -32,14 +32,14 @@ export function ReplayPanel({ replay, cards, path, speech }: Props) {
     <div className={classes.panel}>
       {run ? (
         <section className={classes.step} role="status">
-          <h3 className={classes.heading}>
+          <h2 className={classes.heading}>
             {card?.icon && (
               <span className={classes.icon} style={{ color: `var(--sb-${card.group})` }}>
                 <NodeIcon name={card.icon} size={18} />
               </span>
             )}
             {card?.name}
-          </h3>
+          </h2>
           {mark && (
             <p className={classes.outcome}>
               <RunStatusIcon status={mark.status} words={mark.words} />
@@ -60,6 +60,7 @@ export function ReplayPanel({ replay, cards, path, speech }: Props) {
         </section>
       )}
       <PastThread
+        title={replayed.case.title}
         parts={replayed.thread}
         until={frame?.at ?? null}
         altered={run?.doubts.includes("altered") ?? false}
