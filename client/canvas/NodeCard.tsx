@@ -62,7 +62,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       </div>
       {card.exits.length > 1 ? (
         <ul className={classes.exits}>
-          {card.exits.map((exit) => (
+          {card.exits.map((exit, place) => (
             <li
               key={exit.id}
               className={classes.exit}
@@ -70,6 +70,14 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
               data-taken={run !== null && !away && run.outlet === exit.id}
             >
               <span className={classes.exitLabel}>{exit.label}</span>
+              {tally && !exit.gone && !data.joined.includes(`:${exit.id}:`) && (
+                <TallyPill
+                  className={classes.exitTally}
+                  count={tally.exits[place] ?? 0}
+                  total={tally.total}
+                  where={{ kind: "exit", node: card.id, outlet: exit.id }}
+                />
+              )}
               <ExitHandle data={data} exit={exit} className={handle} locked={locked} />
             </li>
           ))}
@@ -92,7 +100,7 @@ interface ExitProps {
   locked: boolean;
 }
 
-function ExitHandle({ data: { card, joined, tally }, exit, className, locked }: ExitProps) {
+function ExitHandle({ data: { card, joined }, exit, className, locked }: ExitProps) {
   const { t } = useTranslation("editor");
   const editing = use(CanvasEditingContext);
   const insert = (event: MouseEvent<HTMLButtonElement>) => {
@@ -100,21 +108,10 @@ function ExitHandle({ data: { card, joined, tally }, exit, className, locked }: 
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
     editing?.onInsert({ from: card.id, outlet: exit.id }, { x: left, y: bottom }, null);
   };
-  const unjoined = !exit.gone && !joined.includes(`:${exit.id}:`);
-  const open = editing && unjoined;
-  // Where a card has one way on only, its own number says it.
-  const left = unjoined && card.exits.length > 1 ? tally?.exits[card.exits.indexOf(exit)] : undefined;
+  const open = editing && !exit.gone && !joined.includes(`:${exit.id}:`);
   return (
     <>
       <Handle type="source" position={Position.Right} id={exit.id} className={className} isConnectable={!locked} />
-      {tally && left !== undefined && (
-        <TallyPill
-          className={classes.exitTally}
-          count={left}
-          total={tally.total}
-          where={{ kind: "exit", node: card.id, outlet: exit.id }}
-        />
-      )}
       {open && (
         <button
           type="button"

@@ -19,7 +19,7 @@ export function TallyPill({ count, total, where, className = "" }: Props) {
   const open = use(TallyContext);
   const number = countWords(count, language);
   const share = shareWords(count, total, language);
-  const name = t("tallyOpen", { number, total: countWords(total, language) });
+  const name = `${number} ${share}. ${t("tallyOpen", { total: countWords(total, language) })}`;
   const press = (event: MouseEvent) => {
     event.stopPropagation();
     open?.(where);
@@ -35,8 +35,7 @@ export function TallyPill({ count, total, where, className = "" }: Props) {
       title={name}
       onClick={press}
     >
-      <b>{number}</b>
-      <span>{share}</span>
+      <b>{number}</b> <span>{share}</span>
     </button>
   );
 }

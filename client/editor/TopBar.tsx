@@ -5,6 +5,8 @@ import { Link } from "react-router";
 import { useStore } from "zustand";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { startsRuns } from "#shared/workflow/mode.ts";
+import { SimulateSwitch } from "../backtest/SimulateSwitch.tsx";
+import type { Simulation } from "../backtest/useSimulation.ts";
 import type { DraftSession } from "../draft/useDraftSession.ts";
 import { ModeControl } from "../mode/ModeControl.tsx";
 import { ToolIcon } from "../ui/ToolIcon.tsx";
@@ -21,10 +23,11 @@ interface Props {
   session: DraftSession;
   desk: Desk;
   actions: EditorActions;
+  simulation: Simulation;
 }
 
 /** Above the canvas: which workflow, how it stands, and what can be done with it as a whole. */
-export function TopBar({ detail, session: { draft, autosave }, desk, actions }: Props) {
+export function TopBar({ detail, session: { draft, autosave }, desk, actions, simulation }: Props) {
   const { t } = useTranslation("editor");
   const { t: modeWords } = useTranslation("mode");
   const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
@@ -88,6 +91,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
           </Button>
         )}
         <ModeControl workflow={detail} />
+        <SimulateSwitch simulation={simulation} />
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}
         </Button>

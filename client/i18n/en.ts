@@ -1,3 +1,4 @@
+import { backtest } from "./en/backtest.ts";
 import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
@@ -17,6 +18,7 @@ import { mode } from "./en/mode.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
+  backtest,
   byHand,
   connections,
   conversations,

@@ -1,3 +1,4 @@
+import { backtest } from "./es/backtest.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
@@ -17,6 +18,7 @@ import { mode } from "./es/mode.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  backtest,
   byHand,
   connections,
   conversations,

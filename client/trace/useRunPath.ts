@@ -34,7 +34,7 @@ export function useRunPath(
         const words = t(status);
         // Deciding takes no time worth telling; asking a service does.
         const took =
-          step.log.length > 0 && step.endedAt !== null && !imagined
+          step.log.length > 0 && step.endedAt !== null && step.endedAt > step.startedAt && !imagined
             ? durationWords(step.endedAt - step.startedAt, speech.language)
             : "";
         return [

@@ -23,7 +23,7 @@ class Tally<T extends object> {
 }
 
 /** When the first and the last of them began. */
-function spanOf(pasts: readonly Past[]): Pick<BacktestCounts, "from" | "to"> {
+export function spanOf(pasts: readonly Past[]): Pick<BacktestCounts, "from" | "to"> {
   let [from, to] = [Infinity, -Infinity];
   for (const { base } of pasts) {
     if (base.createdAt === null) continue;
@@ -34,7 +34,7 @@ function spanOf(pasts: readonly Past[]): Pick<BacktestCounts, "from" | "to"> {
 }
 
 /** The numbers of the canvas. Conversations that went alike are counted together, so this costs nothing beside the simulation. */
-export function countsOf(simulation: Simulation, pasts: readonly Past[]): Omit<BacktestCounts, "tookMs"> {
+export function countsOf(simulation: Simulation): Omit<BacktestCounts, "from" | "to" | "tookMs"> {
   const nodes = new Tally<{ node: string }>();
   const exits = new Tally<{ node: string; outlet: string }>();
   const missing = new Tally<{ node: string; ref: string }>();
@@ -55,7 +55,6 @@ export function countsOf(simulation: Simulation, pasts: readonly Past[]): Omit<B
   }
   return {
     total: simulation.courses.length,
-    ...spanOf(pasts),
     entered,
     nodes: nodes.all(),
     exits: exits.all(),

@@ -4,7 +4,7 @@ import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Asks, AskName, Drawing } from "./asks.ts";
 import { caseOf, casesOf, runsIn, threadOf } from "./cases.ts";
-import { countsOf } from "./counts.ts";
+import { countsOf, spanOf } from "./counts.ts";
 import type { Archived } from "./createArchived.ts";
 import type { Course } from "./course.ts";
 import { firstsOf } from "./goThrough.ts";
@@ -78,7 +78,7 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
     counts(ask) {
       const began = clock();
       const { simulation, pasts } = simulated(ask);
-      return { ...countsOf(simulation, pasts), tookMs: clock() - began };
+      return { ...countsOf(simulation), ...spanOf(pasts), tookMs: clock() - began };
     },
     cases(ask) {
       const { simulation, pasts } = simulated(ask);

@@ -29,14 +29,11 @@ let lastFolded = ["", ""];
 
 /** Lower case without accents, so that "Devolución" and "devolucion" compare equal. */
 export function fold(value: string): string {
-  if (plain.test(value)) return value.toLowerCase();
   // Rules that look for several words in one text fold it one after the other.
   const [last, folded = ""] = lastFolded;
   if (value === last) return folded;
-  const now = value
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+  const bare = plain.test(value) ? value : value.normalize("NFD").replace(/\p{M}+/gu, "");
+  const now = bare.toLowerCase();
   lastFolded = [value, now];
   return now;
 }

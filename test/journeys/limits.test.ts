@@ -44,7 +44,7 @@ const filled = (words: string, values: Record<string, string | number>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 
 describe.each(["en", "es"] as const)("stopping and being held up, in %s", (language) => {
-  const { frame, mode } = language === "en" ? en : es;
+  const { editor, frame, mode } = language === "en" ? en : es;
 
   it(
     "is said in words on every screen, asks before it stops what is under way, and ends by one button",
@@ -101,6 +101,7 @@ describe.each(["en", "es"] as const)("stopping and being held up, in %s", (langu
 
       // In the editor: on again, off again, and stopped.
       await page.getByRole("link", { name: "Later" }).click();
+      await button(editor.publish).waitFor();
       await chooseMode(page, mode, "Later", "on");
       await modeShown(page, mode, "Later", mode.on);
       await chooseMode(page, mode, "Later", "off");

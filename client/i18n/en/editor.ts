@@ -3,6 +3,7 @@ export const editor = {
   cancel: "Cancel",
 
   drawing: "The workflow as a drawing",
+  replayDrawing: "The way this conversation would have taken",
   view: "View",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -19,7 +20,7 @@ export const editor = {
   exitGone: "exit that no longer exists",
   exitNumber: "exit {{number}}",
   stepAway: "The run did not come here",
-  tallyOpen: "Reached by {{number}} of {{total}}: show the conversations",
+  tallyOpen: "Of {{total}} conversations: show them",
   tallyReached: "reached by {{number}} of {{total}}",
   addAfter: "Add a step after {{step}}",
   addAfterExit: "Add a step after {{step}}, exit {{exit}}",

@@ -6,6 +6,7 @@ export const editor = {
   cancel: "Cancelar",
 
   drawing: "El flujo dibujado",
+  replayDrawing: "El camino que habría tomado esta conversación",
   view: "Vista",
   zoomIn: "Acercar",
   zoomOut: "Alejar",
@@ -22,7 +23,7 @@ export const editor = {
   exitGone: "salida que ya no existe",
   exitNumber: "salida {{number}}",
   stepAway: "La ejecución no pasó por aquí",
-  tallyOpen: "Llegan {{number}} de {{total}}: ver las conversaciones",
+  tallyOpen: "De {{total}} conversaciones: verlas",
   tallyReached: "llegan {{number}} de {{total}}",
   addAfter: "Añadir un paso después de {{step}}",
   addAfterExit: "Añadir un paso después de {{step}}, salida {{exit}}",
