@@ -24,6 +24,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import("./workflows/WorkflowList.tsx")).WorkflowList }),
       },
       { path: "/workflows/:id", lazy: async () => ({ Component: (await import("./editor/Editor.tsx")).Editor }) },
+      {
+        path: "/workflows/:id/shadow",
+        lazy: async () => ({ Component: (await import("./shadow/ShadowScreen.tsx")).ShadowScreen }),
+      },
+      {
+        path: "/shadow/:decision",
+        lazy: async () => ({ Component: (await import("./shadow/ShadowTrace.tsx")).ShadowTrace }),
+      },
       { path: "/runs", lazy: async () => ({ Component: (await import("./runs/RunList.tsx")).RunList }) },
       { path: "/runs/:id", lazy: async () => ({ Component: (await import("./runs/RunPage.tsx")).RunPage }) },
       { path: "/templates", lazy: async () => ({ Component: (await import("./templates/Templates.tsx")).Templates }) },

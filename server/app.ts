@@ -6,6 +6,7 @@ import helmet from "helmet";
 import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
+import { archiveHandlers } from "./http/handlers/archive.ts";
 import { backtestHandlers } from "./http/handlers/backtests.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
@@ -14,6 +15,7 @@ import { limitHandlers } from "./http/handlers/limits.ts";
 import { operationHandlers } from "./http/handlers/operation.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
+import { shadowHandlers } from "./http/handlers/shadow.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
@@ -85,7 +87,9 @@ export function createApp(deps: AppDeps): RequestListener {
     ...operationHandlers(deps),
     ...limitHandlers(deps),
     ...tableHandlers(deps),
+    ...shadowHandlers(deps),
     ...subjectHandlers(deps),
+    ...archiveHandlers(deps),
     ...backtestHandlers(deps),
   };
   mount(app, handlers, people.identify);

@@ -14,10 +14,13 @@ import type { Environment } from "./environment.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
 import { readLists } from "./intercom/readLists.ts";
+import { readWhole } from "./intercom/readChanged.ts";
+import { readScope } from "./intercom/readScope.ts";
 import { readWorkspace } from "./intercom/readWorkspace.ts";
 import { createObserver } from "./observe/createObserver.ts";
 import { createPractice } from "./practice/createPractice.ts";
 import { createLiveWorkflows } from "./publishing/liveWorkflows.ts";
+import { createShadow } from "./shadow/createShadow.ts";
 import { connectionStore } from "./store/connection.ts";
 import { crashStore } from "./store/crashes.ts";
 import { eventStore } from "./store/events.ts";
@@ -28,6 +31,7 @@ import { standstillStore } from "./store/standstill.ts";
 import { madeThingStore } from "./store/madeThings.ts";
 import { ownWriteStore } from "./store/ownWrites.ts";
 import { runStore } from "./store/runs.ts";
+import { shadowStore } from "./store/shadows.ts";
 import { tableStore } from "./store/tables.ts";
 import { workflowStore } from "./store/workflows.ts";
 import type { Database } from "./store/database.ts";
@@ -100,6 +104,7 @@ export async function createEngine(deps: EngineDeps) {
   const ownWrites = ownWriteStore(db);
   const madeThings = madeThingStore(db);
   const tables = tableStore(db);
+  const shadows = shadowStore(db);
   const doOwn = ownEffects(db);
   const live = createLiveWorkflows(workflows, registry);
   /** Told inside the transaction that pauses it. */
@@ -108,6 +113,19 @@ export async function createEngine(deps: EngineDeps) {
       live.refresh();
       hub.tell({ type: "workflow", id });
     });
+  const onShadowed = () => shadow.nudge();
+  const shadow = createShadow({
+    store: shadows,
+    workflows,
+    registry,
+    appId: () => connections.current().workspace.appId,
+    read: (effect) => readScope(gates.calls.replay, connections.current().service, effect),
+    readWhole: (id) => readWhole(gates.calls.replay, connections.current().service, id),
+    now,
+    commit: groupCommit(db, (work) => work()),
+    onChange: (workflow) => hub.tell({ type: "shadow", workflow }),
+    onTrouble,
+  });
   const handling = openHandling(folder);
   const poison = createPoison({ handling, crashes: crashStore(db), runs, now });
   const driver = createEmbeddedDriver({
@@ -135,7 +153,15 @@ export async function createEngine(deps: EngineDeps) {
     ceiling: createCeiling(db, runs, onPaused),
     onStep: (kind, ok) => observer.metrics.onStep(kind, ok),
     onFirstStep: (waitedMs) => observer.onFirstStep(waitedMs),
-    onFailed: startOnFailure({ runs, workflows, match: live.match, now }),
+    onFailed: startOnFailure({
+      runs,
+      workflows,
+      match: live.match,
+      shadowed: shadows,
+      shadows: live.shadows,
+      onShadowed,
+      now,
+    }),
     onSend(appId, effect) {
       for (const write of ownWritesOf(effect)) ownWrites.note(appId, write, now());
     },
@@ -170,13 +196,17 @@ export async function createEngine(deps: EngineDeps) {
   const keep = createKeepEvent({
     db,
     match: live.match,
+    shadows: live.shadows,
     actorIn: connections.actorIn,
     now,
     onPaused,
+    onShadowed,
     poison,
     onCommit: observer.metrics.onCommit,
     onEvent: observer.metrics.onEvent,
-    onKept({ topic }, started) {
+    onKept(event, started) {
+      const { topic } = event;
+      shadow.heard(event);
       hub.tell({ type: "event", topic, at: new Date(now()).toISOString() });
       for (const { id, workflow } of started) hub.tell({ type: "run", id, workflow, status: "running" });
       if (started.length > 0) driver.nudge();
@@ -190,6 +220,8 @@ export async function createEngine(deps: EngineDeps) {
     runs,
     events,
     tables,
+    shadows,
+    shadow,
     live,
     stillness,
     driver,
@@ -198,6 +230,7 @@ export async function createEngine(deps: EngineDeps) {
     observer,
     keep,
     onPaused,
+    onShadowed,
     closeCalls,
   };
 }

@@ -27,6 +27,7 @@ import { createLog } from "./observe/createLog.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
+import { archiveStore } from "./store/archive.ts";
 import { openArchive, openDatabase } from "./store/database.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
@@ -118,7 +119,10 @@ async function start(environment: Environment): Promise<void> {
     driver,
     keep,
     onPaused,
+    onShadowed,
     poison,
+    shadows,
+    shadow,
   } = engine;
   const { metrics, readiness, serverStatus } = engine.observer;
   const { live: callNow, replay: callLater } = gates.calls;
@@ -132,14 +136,14 @@ async function start(environment: Environment): Promise<void> {
     // Several may be started in one transaction: none goes on before all are on the disk.
     setImmediate(driver.nudge);
   };
-  const start = startAbout({ runs, workspace, now, onStarted });
+  const start = startAbout({ runs, shadows, workspace, now, onStarted, onShadowed });
   const hooks = createHooks({
     store: hookStore(db),
     seal,
     now,
     onCall: ({ workflow, node }) => hub.tell({ type: "hook", workflow, node }),
   });
-  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted, onPaused });
+  const calls = createTakeCall({ db, hooks, workflows, registry, workspace, now, onStarted, onPaused, onShadowed });
   const scheduler = createScheduler({
     schedules: scheduleStore(db),
     workflows,
@@ -204,6 +208,8 @@ async function start(environment: Environment): Promise<void> {
     registry,
     workflows,
     tables,
+    shadows,
+    shadow,
     live,
     hooks,
     calls,
@@ -216,6 +222,7 @@ async function start(environment: Environment): Promise<void> {
       const kept = connections.lists();
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
+    archive: archiveStore(archive),
     backtests,
     call: callNow,
     practice,
@@ -263,6 +270,7 @@ async function start(environment: Environment): Promise<void> {
   }
   if (!review.isOn()) carryOn();
   stopper.start();
+  shadow.start();
   backups.start();
   retention.start();
   if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
@@ -280,6 +288,7 @@ async function start(environment: Environment): Promise<void> {
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
     await Promise.race([
       Promise.all([
+        shadow.stop(),
         scheduler.stop(),
         stopper.stop(),
         catchUp.stop(),

@@ -8,6 +8,7 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   run: ["listRuns", "getRun", "listWorkflows", "getPracticeConversation", "listConversations"],
   event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
   workflow: ["listWorkflows", "getWorkflow", "getConnection", "getLists"],
+  shadow: ["listShadow", "getShadow"],
   connection: ["getOperation", "getConnection", "getLists", "listConversations", "listPracticeContacts"],
   hook: ["getHook"],
   table: ["listTables", "getTable", "listRows", "getLists"],

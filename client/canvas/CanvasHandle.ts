@@ -15,4 +15,6 @@ export interface CanvasHandle {
   /** Where a step's card is on screen. */
   boxOf(node: string): DOMRect | null;
   fit(): void;
+  /** Remembers what is in view; what it gives brings that back. */
+  keepView(): () => void;
 }

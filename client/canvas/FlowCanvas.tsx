@@ -35,6 +35,7 @@ import { positionsOf } from "./positionsOf.ts";
 import { RingLines } from "./RingLines.tsx";
 import type { RingMark } from "./ringMark.ts";
 import type { RunPath } from "./runMark.ts";
+import { type Counted, type Tallies, TallyContext } from "./tally.ts";
 import { useCanvasHandle } from "./useCanvasHandle.ts";
 import { useConnecting } from "./useConnecting.ts";
 import { useFlowLabels } from "./useFlowLabels.ts";
@@ -58,8 +59,12 @@ export interface FlowCanvasProps {
   faults?: ReadonlyMap<string, FaultCount>;
   /** The line that a step dragged from elsewhere would be taken into. */
   taking?: string | null;
-  run?: RunPath;
+  run?: RunPath | null;
   rings?: readonly RingMark[];
+  /** What a simulation counted. `stale`: newer numbers are on their way. */
+  tallies?: Tallies | null;
+  stale?: boolean;
+  onTally?(where: Counted): void;
   /** A name for the drawing. */
   label: string;
   children?: ReactNode;
@@ -81,7 +86,9 @@ export function FlowCanvas(props: FlowCanvasProps) {
   return (
     <ReactFlowProvider>
       <CanvasEditingContext value={props.editing ?? null}>
-        <Flow {...props} />
+        <TallyContext value={props.onTally ?? null}>
+          <Flow {...props} />
+        </TallyContext>
       </CanvasEditingContext>
     </ReactFlowProvider>
   );
@@ -97,6 +104,8 @@ function Flow({
   faults,
   run,
   rings = noRings,
+  tallies = null,
+  stale = false,
   label,
   children,
   ...rest
@@ -123,9 +132,10 @@ function Flow({
     faults: faults ?? null,
     run: run ?? null,
     rings,
+    tallies,
   });
   const taking = rest.taking ?? moving.over;
-  const edges = useFlowLines({ document, cards, selection, taking, run: run ?? null, rings });
+  const edges = useFlowLines({ document, cards, selection, taking, run: run ?? null, rings, tallies });
 
   const select = useCallback(
     (changes: readonly (NodeChange<CardNode> | EdgeChange<LineEdge>)[]) => {
@@ -169,6 +179,7 @@ function Flow({
       aria-label={label}
       data-canvas
       data-far={far}
+      data-stale={stale}
       onFocus={follow}
       onKeyDown={choose}
     >

@@ -7,11 +7,12 @@ import { CanvasEditingContext } from "./CanvasEditing.ts";
 import type { Exit } from "./card.ts";
 import { CardBadge } from "./CardBadge.tsx";
 import classes from "./NodeCard.module.css";
+import { TallyPill } from "./TallyPill.tsx";
 import type { CardNode } from "./useFlowNodes.ts";
 
 /** One step, whatever its kind: editable, or as a run left it. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { card, errors, ring, run } = data;
+  const { card, errors, ring, run, tally } = data;
   const locked = use(CanvasEditingContext) === null;
   const away = run === "away";
   const handle = `${classes.handle} ${locked ? classes.locked : ""}`;
@@ -22,6 +23,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       data-selected={selected}
       data-faulty={errors > 0}
       data-ring={ring}
+      data-dead={tally?.count === 0}
       data-run={run === null ? undefined : away ? "away" : run.status}
     >
       {card.kind !== "trigger" && (
@@ -38,6 +40,14 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           <span>{card.note}</span>
         </p>
       )}
+      {tally && (
+        <TallyPill
+          className={classes.tally}
+          count={tally.count}
+          total={tally.total}
+          where={{ kind: "node", node: card.id }}
+        />
+      )}
       <div className={classes.head}>
         <span className={classes.icon}>
           {card.icon ? <NodeIcon name={card.icon} size={18} /> : <CircleHelp size={18} aria-hidden />}
@@ -52,7 +62,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       </div>
       {card.exits.length > 1 ? (
         <ul className={classes.exits}>
-          {card.exits.map((exit) => (
+          {card.exits.map((exit, place) => (
             <li
               key={exit.id}
               className={classes.exit}
@@ -60,6 +70,14 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
               data-taken={run !== null && !away && run.outlet === exit.id}
             >
               <span className={classes.exitLabel}>{exit.label}</span>
+              {tally && !exit.gone && !data.joined.includes(`:${exit.id}:`) && (
+                <TallyPill
+                  className={classes.exitTally}
+                  count={tally.exits[place] ?? 0}
+                  total={tally.total}
+                  where={{ kind: "exit", node: card.id, outlet: exit.id }}
+                />
+              )}
               <ExitHandle data={data} exit={exit} className={handle} locked={locked} />
             </li>
           ))}

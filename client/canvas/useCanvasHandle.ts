@@ -55,6 +55,10 @@ export function useCanvasHandle(): CanvasHandle {
       },
       focus: (node) => elementOf(node)?.focus({ preventScroll: true }),
       boxOf: (node) => elementOf(node)?.getBoundingClientRect() ?? null,
+      keepView() {
+        const view = flow.getViewport();
+        return () => void flow.setViewport(view);
+      },
       fit: () => void flow.fitView(fitting),
     };
   }, [flow, store]);

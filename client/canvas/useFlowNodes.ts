@@ -9,6 +9,8 @@ import type { FaultCount } from "./faultCount.ts";
 import type { Point } from "./positionsOf.ts";
 import type { RingMark } from "./ringMark.ts";
 import type { RunMark, RunPath } from "./runMark.ts";
+import { type CardTally, cardTally, type Tallies } from "./tally.ts";
+import { useTallyWords } from "./useTallyWords.ts";
 
 export interface CardData extends Record<string, unknown> {
   card: Card;
@@ -20,6 +22,8 @@ export interface CardData extends Record<string, unknown> {
   ring: boolean;
   /** Null while editing; "away" for a step that the run did not come to. */
   run: RunMark | "away" | null;
+  /** What a simulation counted here; null without one. */
+  tally: CardTally | null;
 }
 export type CardNode = Node<CardData, "card">;
 
@@ -33,6 +37,7 @@ interface Given {
   faults: ReadonlyMap<string, FaultCount> | null;
   run: RunPath | null;
   rings: readonly RingMark[];
+  tallies: Tallies | null;
 }
 
 type Ingredients = readonly [
@@ -42,6 +47,7 @@ type Ingredients = readonly [
   advice: number,
   ring: boolean,
   run: RunMark | "away" | null,
+  tally: CardTally | null,
   x: number,
   y: number,
   selected: boolean,
@@ -61,8 +67,10 @@ export function useFlowNodes({
   faults,
   run,
   rings,
+  tallies,
 }: Given): CardNode[] {
   const { t } = useTranslation("editor");
+  const tallyWords = useTallyWords();
   const [kept] = useState(() => new Map<string, { made: Ingredients; node: CardNode }>());
   const order = useMemo(
     () => drawingOrder(document, (id) => (cards.get(id)?.exits ?? []).map((exit) => exit.id)),
@@ -83,6 +91,8 @@ export function useFlowNodes({
         const { x, y } = dragged.get(id) ?? positions.get(id) ?? origin;
         const ring = rings.some(({ steps }) => steps.includes(id));
         const mark = run ? (run.marks.get(id) ?? "away") : null;
+        const before = kept.get(id);
+        const tally = cardTally(tallies, card, before?.node.data.tally ?? null);
         const label = [
           card.name,
           typeof mark === "object" && mark ? `${mark.words}. ${mark.sentence}` : card.sentence,
@@ -90,6 +100,7 @@ export function useFlowNodes({
           errors > 0 ? t("faultsOnCard", { count: errors }) : "",
           advice > 0 ? t("adviceOnCard", { count: advice }) : "",
           ring ? t("ringOnCard") : "",
+          tally ? tallyWords(card, tally) : "",
         ]
           .filter((words) => words !== "")
           .join(". ");
@@ -100,23 +111,23 @@ export function useFlowNodes({
           advice,
           ring,
           mark,
+          tally,
           x,
           y,
           selection.has(id),
           label,
         ];
-        const before = kept.get(id);
         if (before && before.made.every((part, index) => part === made[index])) return before.node;
         const node = makeNode(made, t("step"), before?.node);
         kept.set(id, { made, node });
         return node;
       }),
-    [order, cards, faults, dragged, positions, run, rings, joined, selection, kept, t],
+    [order, cards, faults, dragged, positions, run, rings, tallies, tallyWords, joined, selection, kept, t],
   );
 }
 
 function makeNode(
-  [card, joined, errors, advice, ring, run, x, y, selected, label]: Ingredients,
+  [card, joined, errors, advice, ring, run, tally, x, y, selected, label]: Ingredients,
   role: string,
   before: CardNode | undefined,
 ): CardNode {
@@ -128,12 +139,13 @@ function makeNode(
     old.errors === errors &&
     old.advice === advice &&
     old.ring === ring &&
-    old.run === run;
+    old.run === run &&
+    old.tally === tally;
   return {
     id: card.id,
     type: "card",
     position: { x, y },
-    data: old && sameData ? old : { card, joined, errors, advice, ring, run },
+    data: old && sameData ? old : { card, joined, errors, advice, ring, run, tally },
     width: cardWidth,
     height,
     measured: { width: cardWidth, height },

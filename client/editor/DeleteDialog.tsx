@@ -32,7 +32,7 @@ export function DeleteDialog({ detail, autosave, onClose }: Props) {
     },
   });
   const { say } = useSpeech();
-  const isOn = detail.mode === "on";
+  const isOn = detail.mode !== "off";
   return (
     <Modal
       opened

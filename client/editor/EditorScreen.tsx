@@ -1,13 +1,17 @@
 import { Drawer, VisuallyHidden } from "@mantine/core";
 import { type KeyboardEvent, useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Where } from "#shared/api/backtests.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { ReplayBar } from "../backtest/ReplayBar.tsx";
+import { ReplayPanel } from "../backtest/ReplayPanel.tsx";
+import { SimulationSummary } from "../backtest/SimulationSummary.tsx";
+import { useSimulation } from "../backtest/useSimulation.ts";
 import { FlowCanvas } from "../canvas/FlowCanvas.tsx";
 import { countFaults } from "../canvas/faultCount.ts";
 import { useCards } from "../canvas/useCards.ts";
 import { useDraftSession } from "../draft/useDraftSession.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
-import { Inspector } from "../inspector/Inspector.tsx";
 import { useTitle } from "../ui/useTitle.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { EditorOverlays } from "./EditorOverlays.tsx";
@@ -15,11 +19,13 @@ import classes from "./EditorScreen.module.css";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
 import { Palette } from "./Palette.tsx";
 import { PausedBar } from "./PausedBar.tsx";
+import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useEditor } from "./useEditor.ts";
 import { useEditorKeys } from "./useEditorKeys.ts";
 import { useFaults } from "./useFaults.ts";
 import { useSample } from "./useSample.ts";
+import { useStepping } from "./useStepping.ts";
 
 const controls = 'input, textarea, select, button, [contenteditable="true"]';
 
@@ -34,11 +40,22 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
   const { faults, rings } = useFaults(detail, document);
   const counts = useMemo(() => countFaults(faults), [faults]);
   const sample = useSample();
+  const simulation = useSimulation(detail.id, document);
+  const { replay, path, enter, leave, ...way } = useStepping({
+    workflow: detail.id,
+    document,
+    cards,
+    speech,
+    desk,
+    view,
+  });
+  const stepping = view.stepping !== null;
+  const look = useCallback((where: Where) => desk.view.setState({ looking: where, stepped: null }), [desk]);
+  const isListed = view.looking !== null && simulation.on;
 
   const chosen = document.nodes.filter(({ id }) => view.selection.has(id));
   const [only] = chosen;
   const node = only && chosen.length === 1 && view.closed !== only.id ? only : null;
-  const nodeFaults = useMemo(() => faults.filter((fault) => fault.node === node?.id), [faults, node?.id]);
 
   const settings = useRef<HTMLDivElement>(null);
   const focusSettings = useCallback(() => {
@@ -51,56 +68,75 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
     desk.canvas()?.focus(node.id);
   };
 
+  const closeList = () => {
+    const { looking } = desk.view.getState();
+    desk.view.setState({ looking: null, stepped: null });
+    if (looking && "node" in looking) desk.canvas()?.focus(looking.node);
+  };
+
   /** Not when a list or a window that belongs to a setting is what is closed: those lie outside, or are open still. */
   const escape = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "Escape" || event.defaultPrevented || !(event.target instanceof Element)) return;
     const isOwn = event.currentTarget.contains(event.target) && event.target.ariaExpanded !== "true";
-    if (isOwn) closeSettings();
+    if (!isOwn || stepping) return;
+    if (isListed) closeList();
+    else closeSettings();
   };
 
   return (
     <div className={classes.editor}>
-      <TopBar detail={detail} session={session} desk={desk} actions={actions} />
-      <PausedBar detail={detail} />
-      <div className={classes.middle}>
-        <div className={classes.wide}>
+      {stepping ? (
+        <ReplayBar replay={replay} onLeave={leave} />
+      ) : (
+        <TopBar detail={detail} session={session} desk={desk} actions={actions} simulation={simulation} />
+      )}
+      {!stepping && <PausedBar detail={detail} />}
+      <div className={classes.middle} data-stepping={stepping}>
+        <div className={classes.wide} hidden={stepping}>
           <Palette desk={desk} actions={actions} />
         </div>
         <div className={classes.centre}>
           <div className={classes.drawing}>
             <FlowCanvas
               ref={attach}
-              label={t("drawing")}
+              label={stepping ? t("replayDrawing") : t("drawing")}
               document={document}
               cards={cards}
-              selection={view.selection}
-              onSelection={onSelection}
-              editing={editing}
-              mayConnect={actions.mayConnect}
-              faults={counts}
-              rings={rings}
-              taking={view.taking}
+              {...(stepping
+                ? { ...way, run: path }
+                : {
+                    selection: view.selection,
+                    onSelection,
+                    editing,
+                    mayConnect: actions.mayConnect,
+                    faults: counts,
+                    rings,
+                    taking: view.taking,
+                    tallies: simulation.tallies,
+                    stale: simulation.stale,
+                    onTally: look,
+                  })}
             />
             {document.nodes.length === 0 && <EmptyCanvas onAdd={actions.add} />}
+            {simulation.on && !stepping && document.nodes.length > 0 && (
+              <SimulationSummary simulation={simulation} onOpen={look} />
+            )}
           </div>
-          <BottomBar faults={faults} actions={actions} sample={sample} />
+          {!stepping && <BottomBar faults={faults} actions={actions} sample={sample} />}
         </div>
-        {node && (
+        {(stepping || isListed || node) && (
           <div ref={settings} className={classes.settings} onKeyDown={escape}>
-            <Inspector
-              workflow={detail.id}
-              document={document}
-              node={node}
-              faults={nodeFaults}
-              facts={sample.facts}
-              focusField={view.focusField?.node === node.id ? view.focusField : null}
-              onConfig={(config) => actions.setConfig(node.id, config)}
-              onName={(name) => actions.rename(node.id, name)}
-              onNote={(note) => actions.remark(node.id, note)}
-              onOnce={(once) => actions.setOnce(node.id, once)}
-              onOnFail={(onFail) => actions.setOnFail(node.id, onFail)}
-              onClose={closeSettings}
-            />
+            {stepping ? (
+              <ReplayPanel replay={replay} cards={cards} path={path} speech={speech} />
+            ) : (
+              <SidePanel
+                {...{ detail, document, cards, speech, view, actions, simulation, sample, faults, node }}
+                onLook={look}
+                onStep={enter}
+                onCloseList={closeList}
+                onCloseSettings={closeSettings}
+              />
+            )}
           </div>
         )}
       </div>

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { useSetMode } from "../mode/useSetMode.ts";
 import { Callout } from "../ui/Callout.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { notifyRefusal } from "./notifyRefusal.ts";
 import classes from "./PausedBar.module.css";
-import { useSetMode } from "./useSetMode.ts";
 
 /** Says that Switchboard turned the workflow off by itself, why and when, and what can be done. */
 export function PausedBar({ detail: { id, pause } }: { detail: WorkflowDetail }) {
@@ -26,7 +26,9 @@ export function PausedBar({ detail: { id, pause } }: { detail: WorkflowDetail })
           <Button
             size="xs"
             loading={setMode.isPending}
-            onClick={() => setMode.mutate("on", { onError: (error) => notifyRefusal(t("modeFailed"), error) })}
+            onClick={() =>
+              setMode.mutate({ mode: pause.mode }, { onError: (error) => notifyRefusal(t("modeFailed"), error) })
+            }
           >
             {t("pausedTurnOn")}
           </Button>

@@ -4,14 +4,15 @@ import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
+import type { Mode } from "#shared/workflow/mode.ts";
 import { call } from "../api/call.ts";
 import { Refusal, unreachable } from "../api/refusal.ts";
 import type { Autosave } from "../draft/autosave.ts";
+import { useSetMode } from "../mode/useSetMode.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { budgetNow } from "./budgetNow.ts";
 import type { EditorActions } from "./editorActions.ts";
 import { FaultList } from "./FaultList.tsx";
-import { useSetMode } from "./useSetMode.ts";
 
 interface Props {
   detail: WorkflowDetail;
@@ -36,6 +37,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
         ["getWorkflow", "listWorkflows", "listVersions"].map((name) => client.invalidateQueries({ queryKey: [name] })),
       ),
   });
+  const set = (mode: Mode) => setMode.mutate({ mode }, { onSuccess: onClose });
   const refused = publish.error instanceof Refusal ? (publish.error.problem.faults ?? []) : [];
   const errors = [...faults.filter(({ level }) => level === "error"), ...refused];
   const advice = faults.filter(({ level }) => level === "advice");
@@ -55,16 +57,21 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
         closeButtonProps={{ "aria-label": t("close") }}
       >
         <Stack>
-          <Text>{detail.mode === "on" ? t("publishedOn") : t("publishedOff")}</Text>
+          <Text>{t(`published_${detail.mode}`, { percent: detail.percent })}</Text>
           {setMode.error && <Trouble error={setMode.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("close")}
             </Button>
             {detail.mode === "off" && (
-              <Button loading={setMode.isPending} onClick={() => setMode.mutate("on", { onSuccess: onClose })}>
-                {t("turnOn")}
-              </Button>
+              <>
+                <Button variant="default" disabled={setMode.isPending} onClick={() => set("shadow")}>
+                  {t("toShadow")}
+                </Button>
+                <Button loading={setMode.isPending} onClick={() => set("on")}>
+                  {t("turnOn")}
+                </Button>
+              </>
             )}
           </Group>
         </Stack>
@@ -88,9 +95,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
           <Text>{next === 1 ? t("publishFirst") : t("publishNext", { number: next })}</Text>
         )}
         {budget && <Text c="dimmed">{t("budget", { ...budget })}</Text>}
-        {errors.length === 0 && (
-          <Text c="dimmed">{detail.mode === "on" ? t("publishWhileOn") : t("publishWhileOff")}</Text>
-        )}
+        {errors.length === 0 && <Text c="dimmed">{t(`publishWhile_${detail.mode}`, { percent: detail.percent })}</Text>}
         {advice.length > 0 && (
           <>
             <Text fw={600}>{t("publishAdvice")}</Text>

@@ -1,15 +1,18 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { ArrowLeft, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, Ghost, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { startsRuns } from "#shared/workflow/mode.ts";
+import { SimulateSwitch } from "../backtest/SimulateSwitch.tsx";
+import type { Simulation } from "../backtest/useSimulation.ts";
 import type { DraftSession } from "../draft/useDraftSession.ts";
+import { ModeControl } from "../mode/ModeControl.tsx";
 import { ToolIcon } from "../ui/ToolIcon.tsx";
 import bar from "../ui/TopBar.module.css";
 import type { Desk } from "./desk.ts";
 import type { EditorActions } from "./editorActions.ts";
-import { ModeSwitch } from "./ModeSwitch.tsx";
 import { SavedState } from "./SavedState.tsx";
 import classes from "./TopBar.module.css";
 import { WorkflowMenu } from "./WorkflowMenu.tsx";
@@ -20,11 +23,13 @@ interface Props {
   session: DraftSession;
   desk: Desk;
   actions: EditorActions;
+  simulation: Simulation;
 }
 
 /** Above the canvas: which workflow, how it stands, and what can be done with it as a whole. */
-export function TopBar({ detail, session: { draft, autosave }, desk, actions }: Props) {
+export function TopBar({ detail, session: { draft, autosave }, desk, actions, simulation }: Props) {
   const { t } = useTranslation("editor");
+  const { t: modeWords } = useTranslation("mode");
   const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(draft.history, ({ futureStates }) => futureStates.length > 0);
   const isSaved = useStore(autosave.state, ({ kind }) => kind === "saved");
@@ -34,7 +39,7 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
     liveVersion === null
       ? t("versionNone")
       : [
-          mode === "on" ? t("versionLive", { number: liveVersion }) : t("versionPublished", { number: liveVersion }),
+          startsRuns(mode) ? t("versionLive", { number: liveVersion }) : t("versionPublished", { number: liveVersion }),
           changed ? t("versionChanged") : "",
         ]
           .filter((part) => part !== "")
@@ -74,7 +79,19 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
             <ToolIcon key={name} name={name} Icon={Icon} disabled={off} onClick={act} />
           ))}
         </div>
-        <ModeSwitch detail={detail} />
+        {mode === "shadow" && (
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
+            to={`/workflows/${detail.id}/shadow`}
+            leftSection={<Ghost size={14} aria-hidden />}
+          >
+            {modeWords("decisions")}
+          </Button>
+        )}
+        <ModeControl workflow={detail} />
+        <SimulateSwitch simulation={simulation} />
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}
         </Button>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { startsRuns } from "#shared/workflow/mode.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { call } from "../api/call.ts";
 import { query } from "../api/query.ts";
@@ -53,7 +54,7 @@ export function VersionsDialog({ detail, onRestore, onClose }: Props) {
               {versions.data.versions.map(({ number, publishedAt, publishedBy }) => (
                 <Table.Tr key={number}>
                   <Table.Td className="tabular">
-                    {number === detail.liveVersion && detail.mode === "on"
+                    {number === detail.liveVersion && startsRuns(detail.mode)
                       ? t("versionLive", { number })
                       : t("versionNumber", { number })}
                   </Table.Td>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { Download, Ellipsis, Hand, History, Trash2 } from "lucide-react";
+import { Download, Ellipsis, Ghost, Hand, History, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
 import { call } from "../api/call.ts";
@@ -18,6 +19,7 @@ interface Props {
 /** What is done more rarely with a workflow. */
 export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
   const { t } = useTranslation("editor");
+  const { t: modeWords } = useTranslation("mode");
   const { t: hand } = useTranslation("byHand");
   const exportFile = async () => {
     try {
@@ -44,6 +46,15 @@ export function WorkflowMenu({ detail, autosave, onDialog }: Props) {
         <Menu.Item leftSection={<History size={16} aria-hidden />} onClick={() => onDialog("versions")}>
           {t("versions")}
         </Menu.Item>
+        {detail.liveVersion !== null && (
+          <Menu.Item
+            component={Link}
+            to={`/workflows/${detail.id}/shadow`}
+            leftSection={<Ghost size={16} aria-hidden />}
+          >
+            {modeWords("decisions")}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Download size={16} aria-hidden />} onClick={() => void exportFile()}>
           {t("export")}
         </Menu.Item>

@@ -1,4 +1,6 @@
 import { createStore } from "zustand";
+import type { Where } from "#shared/api/backtests.ts";
+import type { Stepping } from "../backtest/useReplay.ts";
 import type { Point } from "../canvas/positionsOf.ts";
 import type { ExitPlace } from "../draft/edits.ts";
 
@@ -21,6 +23,11 @@ export interface EditorView {
   /** The line that a step dragged from the palette would be taken into. */
   taking: string | null;
   paletteOpen: boolean;
+  /** The number of the simulation whose conversations are listed. */
+  looking: Where | null;
+  /** The past conversation that is gone through on the canvas, which is locked meanwhile; and the one before it. */
+  stepping: Stepping | null;
+  stepped: string | null;
   said: string;
 }
 
@@ -37,5 +44,8 @@ export const createView = () =>
     dialog: null,
     taking: null,
     paletteOpen: false,
+    looking: null,
+    stepping: null,
+    stepped: null,
     said: "",
   }));

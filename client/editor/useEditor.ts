@@ -19,7 +19,7 @@ export function useEditor({ draft }: DraftSession) {
       onInsert: (exit, at, place) => made.view.setState({ search: { exit, at, place } }),
       onSplice: can.splice,
       onOpen(node) {
-        made.view.setState({ closed: null });
+        made.view.setState({ closed: null, looking: null });
         // The settings take room from the canvas: the card pressed may now lie behind them.
         made.onCanvas((canvas) => canvas.reveal(node));
       },

@@ -73,6 +73,7 @@ export function useEditorKeys(desk: Desk, actions: EditorActions, focusSettings:
       if (key === "Enter") {
         return () => {
           desk.select([card]);
+          desk.view.setState({ looking: null });
           focusSettings();
         };
       }
@@ -83,8 +84,8 @@ export function useEditorKeys(desk: Desk, actions: EditorActions, focusSettings:
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || placeOf(event.target) === "away") return;
       // What has just been opened takes the next key, even where it has not got the keyboard yet.
-      const { search, connecting, renaming, dialog } = desk.view.getState();
-      if (search ?? connecting ?? renaming ?? dialog) return;
+      const { search, connecting, renaming, dialog, stepping } = desk.view.getState();
+      if (search ?? connecting ?? renaming ?? dialog ?? stepping) return;
       const withCommand = event.ctrlKey || event.metaKey;
       const act = withCommand ? command(event) : placeOf(event.target) === "canvas" ? plain(event) : null;
       if (!act) return;
@@ -94,7 +95,9 @@ export function useEditorKeys(desk: Desk, actions: EditorActions, focusSettings:
 
     /** The clipboard is left alone while typing, and while words on the page are selected. */
     const isOurs = (event: ClipboardEvent): boolean =>
-      placeOf(event.target) === "canvas" && (document.getSelection()?.isCollapsed ?? true);
+      desk.view.getState().stepping === null &&
+      placeOf(event.target) === "canvas" &&
+      (document.getSelection()?.isCollapsed ?? true);
     const put = (event: ClipboardEvent, text: string | null) => {
       if (text === null || !event.clipboardData) return;
       event.clipboardData.setData("text/plain", text);

@@ -7,6 +7,7 @@ import { joinWords } from "#shared/language/text.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { ringFaults, stepsIn } from "#shared/workflow/ringFaults.ts";
+import { startsRuns } from "#shared/workflow/mode.ts";
 import { type Drawn, ringsThrough, type WayIn, waysInto } from "#shared/workflow/rings.ts";
 import { validate } from "#shared/workflow/validate.ts";
 import { query } from "../api/query.ts";
@@ -39,7 +40,7 @@ export function useFaults(
   const others = useMemo(
     () =>
       (data?.workflows ?? [])
-        .filter((workflow) => workflow.id !== id && (workflow.mode === "on" || workflow.pause !== null))
+        .filter((workflow) => workflow.id !== id && (startsRuns(workflow.mode) || workflow.pause !== null))
         .flatMap((workflow) => waysOf(workflow)),
     [data, id, waysOf],
   );

@@ -1,3 +1,4 @@
+import { backtest } from "./en/backtest.ts";
 import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
@@ -9,13 +10,15 @@ import { runs } from "./en/runs.ts";
 import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
+import { shadow } from "./en/shadow.ts";
 import { status } from "./en/status.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
-import { turnOff } from "./en/turnOff.ts";
+import { mode } from "./en/mode.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
+  backtest,
   byHand,
   connections,
   conversations,
@@ -27,9 +30,10 @@ export const en = {
   runTrace,
   session,
   settings,
+  shadow,
   status,
   tables,
   templates,
-  turnOff,
+  mode,
   workflows,
 };

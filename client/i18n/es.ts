@@ -1,3 +1,4 @@
+import { backtest } from "./es/backtest.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
@@ -9,13 +10,15 @@ import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
+import { shadow } from "./es/shadow.ts";
 import { status } from "./es/status.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
-import { turnOff } from "./es/turnOff.ts";
+import { mode } from "./es/mode.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  backtest,
   byHand,
   connections,
   conversations,
@@ -27,9 +30,10 @@ export const es = {
   runTrace,
   session,
   settings,
+  shadow,
   status,
   tables,
   templates,
-  turnOff,
+  mode,
   workflows,
 };

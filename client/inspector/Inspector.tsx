@@ -28,6 +28,10 @@ export interface InspectorProps {
   faults: readonly Fault[];
   /** Of the sample conversation chosen below the canvas. */
   facts: Facts | null;
+  /** Values that were not there in past conversations, by reference: in what part of them, "12%". */
+  missing: ReadonlyMap<string, string>;
+  /** Above the form. */
+  above?: ReactNode;
   /** Brings a setting into view and puts the keyboard there; a new `nonce` asks again. */
   focusField?: { field: string; nonce: number } | null;
   onConfig(config: Record<string, Json>): void;
@@ -45,6 +49,8 @@ export function Inspector({
   node,
   faults,
   facts,
+  missing,
+  above,
   focusField,
   onConfig,
   onName,
@@ -68,8 +74,9 @@ export function Inspector({
       lists,
       speech,
       values,
+      missing,
     }),
-    [workflow, node.id, facts, inputs, now, lists, speech, values],
+    [workflow, node.id, facts, inputs, now, lists, speech, values, missing],
   );
   const fields = useMemo(() => (spec ? formOf(spec.config) : []), [spec]);
   const known = new Set(fields.map(({ key }) => key));
@@ -80,6 +87,7 @@ export function Inspector({
       {/* Half-typed numbers and open lists belong to one step. */}
       <section key={node.id} className={classes.panel} aria-label={node.name ?? (spec ? pick(spec.label) : node.type)}>
         <Header spec={spec} name={node.name} onName={onName} onClose={onClose} />
+        {above}
         <div className={classes.form}>
           {whole.length > 0 && (
             <div>

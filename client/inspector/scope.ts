@@ -16,6 +16,8 @@ export interface InspectorScope {
   speech: Speech;
   /** Everything the step may refer to. */
   values: readonly ScopedValue[];
+  /** Values that were not there in past conversations, by reference: in what part of them, "12%". */
+  missing: ReadonlyMap<string, string>;
 }
 
 export const Scope = createContext<InspectorScope | null>(null);

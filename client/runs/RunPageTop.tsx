@@ -13,7 +13,7 @@ import { durationWords } from "../ui/times.ts";
 import { ToolIcon } from "../ui/ToolIcon.tsx";
 import bar from "../ui/TopBar.module.css";
 import { Trouble } from "../ui/Trouble.tsx";
-import classes from "./RunPage.module.css";
+import classes from "../trace/Trace.module.css";
 
 interface Props {
   run: RunDetail;

@@ -5,7 +5,7 @@ import { routes } from "#shared/api/routes.ts";
 import type { Step } from "#shared/engine/step.ts";
 import { call } from "../api/call.ts";
 import { Trouble } from "../ui/Trouble.tsx";
-import classes from "./RunPage.module.css";
+import classes from "../trace/Trace.module.css";
 
 interface Props {
   run: string;

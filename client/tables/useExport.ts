@@ -3,7 +3,7 @@ import { routes } from "#shared/api/routes.ts";
 import { call } from "../api/call.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { saveFile } from "../ui/saveFile.ts";
-import { useRefused } from "./useRefused.ts";
+import { useRefused } from "../ui/useRefused.ts";
 
 /** Hands the person the whole table as a CSV file. It begins with a mark by which spreadsheets know that it is UTF-8. */
 export function useExport({ id, name }: { id: string; name: string }): () => void {

@@ -7,7 +7,7 @@ import { call } from "../api/call.ts";
 import { useNotice } from "../ui/useNotice.ts";
 import type { ImportPlan } from "./importPlan.ts";
 import { inChunks } from "./inChunks.ts";
-import { useRefused } from "./useRefused.ts";
+import { useRefused } from "../ui/useRefused.ts";
 
 /** The table with the columns that the plan needs, made where there is none. */
 async function prepared(table: TableDetail | null, name: string, { columns }: ImportPlan): Promise<TableDetail> {

@@ -7,7 +7,7 @@ import { call } from "../api/call.ts";
 import { useNotice } from "../ui/useNotice.ts";
 import { inChunks } from "./inChunks.ts";
 import type { ShownRow } from "./sheetRow.ts";
-import { useRefused } from "./useRefused.ts";
+import { useRefused } from "../ui/useRefused.ts";
 import type { RowPages } from "./useRowPages.ts";
 
 type Key = ShownRow["key"];

@@ -15,7 +15,7 @@ interface Props {
 export function RowMenu({ workflow: { name, mode, byHand }, actions, onRunByHand, onRename, onDelete }: Props) {
   const { t } = useTranslation("workflows");
   const { t: hand } = useTranslation("byHand");
-  const isOn = mode === "on";
+  const isOn = mode !== "off";
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>

@@ -1,4 +1,4 @@
-import { FilePen, OctagonAlert, TriangleAlert } from "lucide-react";
+import { FilePen, Ghost, OctagonAlert, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -7,31 +7,28 @@ import { registry } from "#shared/integrations/manifest.ts";
 import { RunByHandDialog } from "../byHand/RunByHandDialog.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
-import { UnderWayDialog } from "../turnOff/UnderWayDialog.tsx";
+import { ModeControl } from "../mode/ModeControl.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
-import { ModeSwitch } from "./ModeSwitch.tsx";
 import { outlineSentence } from "./outlineSentence.ts";
 import { RenameDialog } from "./RenameDialog.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import { failedInWeek, runsInWeek } from "./week.ts";
 import { useRowActions } from "./useRowActions.ts";
-import { useSwitchMode } from "./useSwitchMode.ts";
 import { WeekBars } from "./WeekBars.tsx";
 import classes from "./WorkflowRow.module.css";
 
 export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
   const { t } = useTranslation("workflows");
+  const { t: modeWords } = useTranslation("mode");
   const { pick } = useLanguage();
   const speech = useSpeech(workflow.document);
-  const [underWay, setUnderWay] = useState(0);
-  const change = useSwitchMode(workflow.id, setUnderWay);
   const actions = useRowActions(workflow);
   const [dialog, setDialog] = useState<"byHand" | "rename" | "delete" | null>(null);
   const runs = runsInWeek(workflow);
   const failed = failedInWeek(workflow);
-  const error = change.error ?? actions.duplicate.error ?? actions.exportFile.error;
+  const error = actions.duplicate.error ?? actions.exportFile.error;
   return (
     <li className={classes.row}>
       <div className={classes.what}>
@@ -48,6 +45,12 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
               {pick(workflow.pause.why)}
             </span>
           </p>
+        )}
+        {workflow.mode === "shadow" && (
+          <Link className={classes.decisions} to={`/workflows/${workflow.id}/shadow`}>
+            <Ghost size={14} aria-hidden />
+            {modeWords("decisions")}
+          </Link>
         )}
         {workflow.draftChanged && workflow.liveVersion !== null && (
           <p className={classes.hint}>
@@ -77,7 +80,7 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           </>
         )}
       </div>
-      <ModeSwitch workflow={workflow} change={change} />
+      <ModeControl workflow={workflow} />
       <RowMenu
         workflow={workflow}
         actions={actions}
@@ -90,7 +93,6 @@ export function WorkflowRow({ workflow }: { workflow: WorkflowSummary }) {
           <Trouble error={error} />
         </div>
       )}
-      {underWay > 0 && <UnderWayDialog workflow={workflow} count={underWay} onClose={() => setUnderWay(0)} />}
       {dialog === "byHand" && <RunByHandDialog workflow={workflow} onClose={() => setDialog(null)} />}
       {dialog === "rename" && (
         <RenameDialog name={workflow.name} rename={actions.rename} onClose={() => setDialog(null)} />

@@ -79,15 +79,29 @@ export function casesOf(
   return { total: meant.length, cases };
 }
 
+/** The steps that lead to a step, by whatever way; itself too. */
+function leadingTo(node: string, { document }: Prepared): ReadonlySet<string> {
+  const leading = new Set([node]);
+  for (const each of leading) for (const { from, to } of document.edges) if (to === each) leading.add(from);
+  return leading;
+}
+
+/** What the rules of a step saw; where it has none, what the last rules on the way to it saw. */
 function seenAt(
   { prepared, firsts }: Simulation,
   past: Past,
   node: string,
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): Evidence[] {
+  const leading = leadingTo(node, prepared);
+  let last: Evidence[] = [];
   let seen: Evidence[] | null = null;
   const observe: Observe = (left, _outlet, _now, step) => {
-    if (left === node) seen ??= step().because();
+    if (seen || !leading.has(left)) return;
+    const { because } = step();
+    const found = because();
+    if (found.length > 0) last = found;
+    if (left === node) seen = last;
   };
   goThrough(prepared, past, newMark(), firsts, { ...options, observe });
   return seen ?? [];

@@ -1,4 +1,5 @@
 import type { BacktestCounts, Doubt } from "#shared/api/backtests.ts";
+import type { Past } from "#shared/archive/past.ts";
 import type { Text } from "#shared/language/text.ts";
 import type { Course } from "./course.ts";
 import type { Simulation } from "./simulation.ts";
@@ -21,8 +22,19 @@ class Tally<T extends object> {
   all = () => [...this.entries.values()];
 }
 
+/** When the first and the last of them began. */
+export function spanOf(pasts: readonly Past[]): Pick<BacktestCounts, "from" | "to"> {
+  let [from, to] = [Infinity, -Infinity];
+  for (const { base } of pasts) {
+    if (base.createdAt === null) continue;
+    from = Math.min(from, base.createdAt);
+    to = Math.max(to, base.createdAt);
+  }
+  return from > to ? { from: null, to: null } : { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+}
+
 /** The numbers of the canvas. Conversations that went alike are counted together, so this costs nothing beside the simulation. */
-export function countsOf(simulation: Simulation): Omit<BacktestCounts, "tookMs"> {
+export function countsOf(simulation: Simulation): Omit<BacktestCounts, "from" | "to" | "tookMs"> {
   const nodes = new Tally<{ node: string }>();
   const exits = new Tally<{ node: string; outlet: string }>();
   const missing = new Tally<{ node: string; ref: string }>();

@@ -4,7 +4,7 @@ import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Asks, AskName, Drawing } from "./asks.ts";
 import { caseOf, casesOf, runsIn, threadOf } from "./cases.ts";
-import { countsOf } from "./counts.ts";
+import { countsOf, spanOf } from "./counts.ts";
 import type { Archived } from "./createArchived.ts";
 import type { Course } from "./course.ts";
 import { firstsOf } from "./goThrough.ts";
@@ -77,8 +77,8 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
   const answers: { [K in AskName]: (ask: Asks[K]["ask"]) => Asks[K]["answer"] } = {
     counts(ask) {
       const began = clock();
-      const { simulation } = simulated(ask);
-      return { ...countsOf(simulation), tookMs: clock() - began };
+      const { simulation, pasts } = simulated(ask);
+      return { ...countsOf(simulation), ...spanOf(pasts), tookMs: clock() - began };
     },
     cases(ask) {
       const { simulation, pasts } = simulated(ask);

@@ -4,6 +4,7 @@ import type { RunState } from "#shared/engine/runState.ts";
 import type { Text } from "#shared/language/text.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
 import { changedKey, type Course, type Mark, onward } from "./course.ts";
+import { knownFrom } from "./known.ts";
 import type { Prepared, Way } from "./prepare.ts";
 import { overlaid, type OwnChanges, type Replay, Replaying, type ReplayOptions, startOf } from "./replay.ts";
 
@@ -104,7 +105,7 @@ export class Passage {
       if (isWay(way)) {
         const facts = overlaid(changes, event.facts, event.at);
         const start = startOf(facts === event.facts ? event : { ...event, facts }, way.trigger);
-        open.push({ run: new Replaying(prepared, past, start, place, options, changes), happened });
+        open.push({ run: new Replaying(prepared, knownFrom(past, place), start, options, changes), happened });
       } else why ??= way;
     }
     goOnUntil(Infinity, open);

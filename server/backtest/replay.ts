@@ -1,4 +1,3 @@
-import { conversationAt, eventsIn } from "#shared/archive/eventsIn.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { advance, begin } from "#shared/engine/advance.ts";
 import { givenAt } from "#shared/engine/givenAt.ts";
@@ -10,7 +9,8 @@ import type { Conversation, Facts } from "#shared/events/facts.ts";
 import { calledTopic } from "#shared/events/topics.ts";
 import { text } from "#shared/language/text.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import { type CallEffect, isOwn, isRead, type Outcome } from "#shared/nodes/effect.ts";
+import { type CallEffect, isOwn, isRead, type Outcome, type ReadEffect } from "#shared/nodes/effect.ts";
+import { type Known, knownFrom } from "./known.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Why something about a replayed run is not known. */
@@ -72,8 +72,17 @@ export function startOf(event: Event, trigger: string): RunStart {
 }
 
 /** What a run that a past event started would have done. `place` is the event's among the moments of its conversation. */
-export function replay(prepared: Prepared, past: Past, start: RunStart, place: number, options: ReplayOptions): Replay {
-  const replaying = new Replaying(prepared, past, start, place, options);
+export const replay = (
+  prepared: Prepared,
+  past: Past,
+  start: RunStart,
+  place: number,
+  options: ReplayOptions,
+): Replay => replayFrom(prepared, knownFrom(past, place), start, options);
+
+/** The same for a run of which other things are known. It ends unfinished where it asks for what is not known. */
+export function replayFrom(prepared: Prepared, known: Known, start: RunStart, options: ReplayOptions): Replay {
+  const replaying = new Replaying(prepared, known, start, options);
   while (replaying.due() !== null) replaying.step();
   return replaying.replayed();
 }
@@ -114,9 +123,8 @@ export class Replaying {
   /** What comes next, where that has been worked out. */
   next: Answer | null = null;
   readonly prepared: Prepared;
-  readonly past: Past;
+  readonly known: Known;
   readonly start: RunStart;
-  readonly place: number;
   readonly options: ReplayOptions;
   readonly changes: OwnChanges;
   readonly depth: number;
@@ -124,17 +132,15 @@ export class Replaying {
   /** @param changes of all runs of the conversation; this one adds its own. */
   constructor(
     prepared: Prepared,
-    past: Past,
+    known: Known,
     start: RunStart,
-    place: number,
     options: ReplayOptions,
     changes: OwnChanges = [],
     depth = 0,
   ) {
     this.prepared = prepared;
-    this.past = past;
+    this.known = known;
     this.start = start;
-    this.place = place;
     this.options = options;
     this.changes = changes;
     this.depth = depth;
@@ -210,7 +216,7 @@ export class Replaying {
         const { token, node } = this.askedBy(state, ask);
         if (!token) return null;
         const topics = new Set(effect.topics);
-        for (const { event } of eventsIn(this.past, topics, this.place)) {
+        for (const event of this.known.events(topics)) {
           if (event.at < this.since) continue;
           if (effect.until !== null && event.at > effect.until) break;
           const answer = waitEnd(node, state, token, {
@@ -228,8 +234,10 @@ export class Replaying {
       }
       case "call":
         return this.called(state, ask, effect);
-      case "read":
-        return { ok: true, at: now, answer: this.known(effect.scope, now) };
+      case "read": {
+        const answer = this.read(effect, now);
+        return answer === undefined ? null : { ok: true, at: now, answer };
+      }
       case "request":
         return this.simulated(state, ask);
     }
@@ -252,12 +260,10 @@ export class Replaying {
     return { ok: true, at: state.now, answer };
   }
 
-  /** What is known of a scope at an instant, with what the run has changed itself. */
-  known(scope: "conversation" | "contact" | "company" | "ticket", at: number): Json {
-    const { past } = this;
-    const then = { conversation: conversationAt(past, at), contact: past.contact, company: null, ticket: null };
-    const facts = overlaid(this.changes, then, at);
-    return (facts[scope] ?? null) as Json;
+  /** What is known of something at an instant, with what was changed by runs themselves. */
+  read(effect: ReadEffect, at: number): Json | undefined {
+    const fact = this.known.read(effect, at);
+    return fact && (overlaid(this.changes, { [effect.scope]: fact }, at)[effect.scope] as Json);
   }
 
   /** Runs another workflow to its end, once; null where that is not known. */
@@ -276,7 +282,7 @@ export class Replaying {
       };
       const { observe: _, logged: __, atAction: ___, ...options } = this.options;
       const start = startOf(event, trigger);
-      inner = new Replaying(callee, this.past, start, this.place, options, [...this.changes], this.depth + 1);
+      inner = new Replaying(callee, this.known, start, options, [...this.changes], this.depth + 1);
       while (inner.due() !== null) inner.step();
       this.inner = (this.inner ?? new Map<number, Replaying>()).set(seq, inner);
     }

@@ -26,6 +26,8 @@ const deliveryHeaders = ["webhook-id", "idempotency-key", "x-shopify-webhook-id"
 const answers: Record<Taken, string> = {
   started: "The workflow has started.",
   repeated: "This delivery came before: nothing was started again.",
+  shadowed: "Received. The workflow is in shadow: it is decided what it would do, and nothing is done.",
+  out: "Received. The workflow is on for a share of the calls, and this one is not in it.",
   off: "Received. The workflow is off, so nothing was started.",
   unpublished: "Received. The workflow is not published yet, so nothing was started.",
 };

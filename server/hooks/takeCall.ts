@@ -5,12 +5,14 @@ import { readFields } from "#shared/hooks/readFields.ts";
 import { sampleOf } from "#shared/hooks/sample.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import { type Mode, startsRuns } from "#shared/workflow/mode.ts";
 import { createBreaker } from "../ingest/createBreaker.ts";
 import { startAbout } from "../ingest/startAbout.ts";
 import type { Database } from "../store/database.ts";
 import { groupCommit } from "../store/groupCommit.ts";
 import type { HookPlace } from "../store/hooks.ts";
 import { runStore } from "../store/runs.ts";
+import { shadowStore } from "../store/shadows.ts";
 import type { WorkflowStore } from "../store/workflows.ts";
 import type { Hooks } from "./createHooks.ts";
 
@@ -20,7 +22,8 @@ export interface Standing extends HookPlace {
   fields: readonly HookField[];
   /** The newest version, where the step is in it: only that is run. */
   version: string | null;
-  isOn: boolean;
+  mode: Mode;
+  percent: number;
 }
 
 export interface Call {
@@ -30,7 +33,8 @@ export interface Call {
   delivery: string | null;
 }
 
-export type Taken = "started" | "repeated" | "off" | "unpublished";
+/** `shadowed`: it is only decided, in Shadow; `out`: the workflow is on for a share of the calls, and this one is not in it. */
+export type Taken = "started" | "repeated" | "shadowed" | "out" | "off" | "unpublished";
 
 export interface CallDeps {
   db: Database;
@@ -41,6 +45,8 @@ export interface CallDeps {
   now(): number;
   /** Told when it is on the disk. */
   onStarted(run: { id: string; workflow: string }): void;
+  /** Told inside that commit of something that is to be decided in Shadow. */
+  onShadowed?(): void;
   /** Told inside that commit of a workflow that is called far too often, and is paused. */
   onPaused?(workflow: string): void;
 }
@@ -59,7 +65,14 @@ export function createTakeCall(deps: CallDeps) {
   const runs = runStore(db);
   const breaker = createBreaker(db, deps.onPaused ?? (() => undefined));
   // Told below, once the whole commit is on the disk.
-  const start = startAbout({ runs, workspace, now, onStarted: () => undefined });
+  const start = startAbout({
+    runs,
+    shadows: shadowStore(db),
+    workspace,
+    now,
+    onStarted: () => undefined,
+    onShadowed: deps.onShadowed ?? (() => undefined),
+  });
 
   function hookIn(document: WorkflowDocument | undefined, node: string) {
     const step = document?.nodes.find(({ id }) => id === node);
@@ -70,15 +83,15 @@ export function createTakeCall(deps: CallDeps) {
   }
 
   const keep = groupCommit(db, ({ standing, value, delivery }: Call): { taken: Taken; id: string } => {
-    const { workflow, node, version, isOn, fields } = standing;
+    const { workflow, node, version, mode, fields } = standing;
     const id = runId(standing, delivery);
     hooks.keepSample(standing, sampleOf(value), now());
     if (version === null) return { taken: "unpublished", id };
-    if (!isOn) return { taken: "off", id };
+    if (mode === "off") return { taken: "off", id };
     if (runs.get(id)) return { taken: "repeated", id };
-    if (breaker.mayStart(workflow, null, 0, now()).outcome !== "start") return { taken: "off", id };
-    start({ id, workflow, version }, node, webhookTopic, { inputs: readFields(value, fields) }, null);
-    return { taken: "started", id };
+    if (startsRuns(mode) && breaker.mayStart(workflow, null, 0, now()).outcome !== "start") return { taken: "off", id };
+    const given = { inputs: readFields(value, fields) };
+    return { taken: start({ id, workflow, version, standing }, node, webhookTopic, given, null), id };
   });
 
   return {
@@ -90,7 +103,7 @@ export function createTakeCall(deps: CallDeps) {
       const published = hookIn(newest?.document, node);
       const hook = published ?? hookIn(row.draft, node);
       const version = newest && published ? `${workflow}.${newest.number}` : null;
-      return hook ? { ...hook, workflow, node, version, isOn: row.mode === "on" } : null;
+      return hook ? { ...hook, workflow, node, version, mode: row.mode, percent: row.percent } : null;
     },
     /** Resolves once it is on the disk. */
     async take(call: Call): Promise<Taken> {

@@ -10,17 +10,22 @@ import { groupCommit } from "../store/groupCommit.ts";
 import { type OwnWriteStore, ownWriteStore } from "../store/ownWrites.ts";
 import { runStore } from "../store/runs.ts";
 import { saidLatelyStore } from "../store/saidLately.ts";
+import { shadowStore } from "../store/shadows.ts";
 import { createBreaker } from "./createBreaker.ts";
 
 export interface KeepDeps {
   db: Database;
-  /** Who an event starts among the workflows that are on. */
+  /** Whom an event starts. */
   match(event: Event): Match<{ workflow: string; version: string }>[];
+  /** Which workflows in Shadow are to decide on it. */
+  shadows?(event: Event): Match<{ workflow: string; version: string }>[];
   /** The id of the teammate we act as in that workspace. */
   actorIn(appId: string): string;
   now(): number;
   /** Told after the commit of every event that was not kept before, with the runs it started or woke. */
   onKept(event: Event, runs: readonly { id: string; workflow: string }[]): void;
+  /** Told inside that commit of something that is to be decided in Shadow. */
+  onShadowed?(): void;
   /** Told inside that commit of a workflow that has run away and is paused. */
   onPaused?(workflow: string): void;
   /** Looks at an event, so that it is known whom to blame if the process dies of it; and which are not to be looked at any more. */
@@ -46,9 +51,11 @@ const cellOf = ({ appId, subject, id }: Event): string =>
 export function createKeepEvent({
   db,
   match,
+  shadows = () => [],
   actorIn,
   now,
   onKept,
+  onShadowed = () => undefined,
   onPaused = () => undefined,
   poison,
   onCommit,
@@ -59,6 +66,7 @@ export function createKeepEvent({
   const writes = ownWriteStore(db);
   const firsts = firstTimeStore(db);
   const { wasOn } = catchUpStore(db);
+  const shadowed = shadowStore(db);
   const breaker = createBreaker(db, onPaused);
   const said = saidLatelyStore(db);
 
@@ -74,14 +82,26 @@ export function createKeepEvent({
     const actor = actorIn(event.appId);
     const echo = isEcho(event, actor, writes, received.receivedAt);
     const cell = cellOf(event);
-    const isFirst = ({ workflow: { workflow }, once }: Match<{ workflow: string }>): boolean => {
+    /** @param counting as whom it has its first time: what is only decided takes none away from what starts. */
+    const isFirst = ({ once }: Match<unknown>, counting: string): boolean => {
       const whose = once && whoseFirst(event, once);
-      return !once || !whose || firsts.take(workflow, once, whose);
+      return !once || !whose || firsts.take(counting, once, whose);
     };
     // What was missed starts what was on by then, not what was turned on since.
+    const wasListening = ({ workflow: { workflow } }: Match<{ workflow: string }>): boolean =>
+      !received.caughtUp || wasOn(workflow, event.at);
     const starting = (echo ? [] : match(event))
-      .filter(({ workflow: { workflow } }) => !received.caughtUp || wasOn(workflow, event.at))
-      .filter(isFirst);
+      .filter(wasListening)
+      .filter((each) => isFirst(each, each.workflow.workflow));
+    const deciding = (echo ? [] : shadows(event))
+      .filter(wasListening)
+      .filter((each) => isFirst(each, `shadow:${each.workflow.workflow}`));
+    for (const { workflow, trigger } of deciding) {
+      const { workflow: id, version } = workflow;
+      const start = { event, trigger, actor, startedAt: now() };
+      shadowed.add({ id: `${event.id}.${version}`, workflow: id, version, start });
+    }
+    if (deciding.length > 0) onShadowed();
     const depth = breaker.depthOf(event);
     const started = starting.flatMap(({ workflow: { workflow, version }, trigger }) => {
       // However much was missed, it is made up for.

@@ -5,11 +5,14 @@ import { byHandTopic } from "#shared/events/topics.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { ListItem } from "#shared/workspace/lists.ts";
 import { calledAs } from "#shared/workflow/calledAs.ts";
+import { letsIn } from "#shared/workflow/mode.ts";
 import { type WayIn, waysInto } from "#shared/workflow/rings.ts";
 import { topicsOf } from "#shared/workflow/validate.ts";
 import type { LiveVersion, WorkflowStore } from "../store/workflows.ts";
 
 const mostCompiled = 500;
+
+type Matcher = (event: Event) => Match<LiveVersion>[];
 
 /** Published drawings ready to run. Versions never change, so each is compiled once; who is on is asked again on `refresh`. */
 export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry) {
@@ -36,9 +39,18 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
     return ways.get(version) ?? [];
   }
 
-  const matcher = () =>
-    createMatcher(workflows.live().map((live) => ({ workflow: live, compiled: compiled(live.version) })));
+  const matcherOf = (versions: readonly LiveVersion[]) =>
+    createMatcher(versions.map((workflow) => ({ workflow, compiled: compiled(workflow.version) })));
+
+  /** Where all are on for everybody, shares cost nothing. */
+  function matcher(): Matcher {
+    const versions = workflows.live();
+    const match = matcherOf(versions);
+    if (versions.every(({ mode }) => mode === "on")) return match;
+    return (event) => match(event).filter(({ workflow }) => letsIn(workflow, event));
+  }
   let current = matcher();
+  let shadows = matcherOf(workflows.inShadow());
 
   return {
     compiled,
@@ -80,10 +92,14 @@ export function createLiveWorkflows(workflows: WorkflowStore, registry: Registry
         .filter(({ workflow }) => workflow !== than)
         .flatMap(({ workflow, name, version }) => waysOf(workflow, version).map((way) => ({ ...way, name })));
     },
+    /** What an event starts. */
     match: (event: Event): Match<LiveVersion>[] => current(event),
-    /** To be called when a workflow was published, turned on or off, or deleted. */
+    /** What in Shadow is to decide on it. */
+    shadows: (event: Event): Match<LiveVersion>[] => shadows(event),
+    /** To be called when a workflow was published or deleted, or its mode was set. */
     refresh(): void {
       current = matcher();
+      shadows = matcherOf(workflows.inShadow());
     },
     /** Topics the published versions of all workflows listen to, sorted: what Intercom has to be told to send. */
     topics(): string[] {

@@ -4,6 +4,7 @@ import { scheduleTopic } from "#shared/events/topics.ts";
 import type { Json, Registry, Search } from "#shared/nodes/define.ts";
 import { lastTime } from "#shared/schedule/timetable.ts";
 import type { Timetable } from "#shared/schedule/timetable.ts";
+import type { Standing } from "#shared/workflow/mode.ts";
 import type { Tried } from "../connections/failureOf.ts";
 import { boundary } from "../store/boundary.ts";
 import type { DueTime, ScheduleStore } from "../store/schedules.ts";
@@ -19,9 +20,9 @@ export interface SchedulerDeps {
     query: Json,
     after: string | null,
   ): Promise<Tried<{ found: { id: string; facts: Facts }[]; next: string | null }>>;
-  /** Starts a run, once for the same id. */
+  /** Starts a run, once for the same id, or does with it what its workflow's mode says. */
   start(
-    run: { id: string; workflow: string; version: string },
+    run: { id: string; workflow: string; version: string; standing: Standing },
     trigger: string,
     topic: string,
     facts: Facts,
@@ -43,7 +44,7 @@ const pauseMs = 1_000;
 /** No list is longer than this; runs on a thousand things at once are a mistake in the drawing. */
 const mostPages = 20;
 
-/** Sees to it that schedules of workflows that are on start runs when their time has come. */
+/** Sees to it that schedules of workflows that are not off are seen to when their time has come. */
 export function createScheduler(deps: SchedulerDeps) {
   const { schedules, workflows, registry, now } = deps;
   let timer: NodeJS.Timeout | null = null;
@@ -51,7 +52,7 @@ export function createScheduler(deps: SchedulerDeps) {
   let running = false;
 
   const current = (): Schedule[] =>
-    workflows.live().flatMap((live) =>
+    [...workflows.live(), ...workflows.inShadow()].flatMap((live) =>
       live.document.nodes.flatMap(({ id, type, config }) => {
         const spec = registry.get(type);
         const parsed = spec?.kind === "trigger" && spec.schedule ? spec.config.safeParse(config) : null;
@@ -77,25 +78,25 @@ export function createScheduler(deps: SchedulerDeps) {
     }
   }
 
-  function startOn(due: DueTime, facts: Facts, subject: Subject | null): void {
+  function startOn(due: DueTime, standing: Standing, facts: Facts, subject: Subject | null): void {
     const { workflow, version, node, dueAt } = due;
     const id = `at-${workflow}-${node}-${dueAt}-${subject?.id ?? ""}.${version}`;
-    deps.start({ id, workflow, version }, node, scheduleTopic, facts, subject);
+    deps.start({ id, workflow, version, standing }, node, scheduleTopic, facts, subject);
   }
 
-  async function work(due: DueTime, { search }: Schedule): Promise<void> {
-    if (search) await workThrough(due, search);
-    else startOn(due, {}, null);
+  async function work(due: DueTime, schedule: Schedule): Promise<void> {
+    if (schedule.search) await workThrough(due, schedule, schedule.search);
+    else startOn(due, schedule, {}, null);
     if (running) schedules.done(due);
   }
 
-  async function workThrough(due: DueTime, { of: kind, query }: Search): Promise<void> {
+  async function workThrough(due: DueTime, standing: Standing, { of: kind, query }: Search): Promise<void> {
     let after: string | null = null;
     for (let page = 0; page < mostPages && running; page += 1) {
       const read = await deps.search(kind, query(due.dueAt), after);
       if (!read.ok) throw new Error(`schedule of ${due.workflow}: ${read.what.en}`);
       for (const { id, facts } of read.found) {
-        startOn(due, facts, { kind, id });
+        startOn(due, standing, facts, { kind, id });
         boundary("schedule under way");
       }
       after = read.next;

@@ -45,6 +45,9 @@ export function archiveStore(db: Database) {
     "select id, change from removed where change > ? order by change",
   );
   const counted = db.prepare<[], number>("select count(*) from conversations").pluck();
+  const span = db.prepare<[], { from: number | null; to: number | null }>(
+    'select min(created_at) as "from", max(created_at) as "to" from conversations',
+  );
 
   return {
     /** Keeps conversations in one commit, each once: a newer one takes the place of an older. Answers how many were new or newer. */
@@ -85,6 +88,8 @@ export function archiveStore(db: Database) {
     },
     newestChange: (): number => newest.get() ?? 0,
     count: (): number => counted.get() ?? 0,
+    /** When the oldest and the newest of them began, epoch milliseconds. */
+    span: () => span.get() ?? { from: null, to: null },
   };
 }
 

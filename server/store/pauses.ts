@@ -13,7 +13,8 @@ const inSeveral = text(
 /** Turns workflows off that have run away, and keeps why. To be called inside the transaction in which that is found. */
 export function pauseStore(db: Database) {
   const pause = db.prepare(
-    `update workflows set mode = 'off', paused_at = ?, paused_why = ?, paused_pace = ? where id = ? and mode = 'on'`,
+    `update workflows set mode = 'off', paused_mode = mode, paused_at = ?, paused_why = ?, paused_pace = ?
+     where id = ? and mode in ('percentage', 'on')`,
   );
   const reach = db.prepare("insert or replace into limits_reached (workflow, cell, at) values (?, ?, ?)");
   const forget = db.prepare("delete from limits_reached where at <= ?");
@@ -21,7 +22,7 @@ export function pauseStore(db: Database) {
     "select count(*) as count from limits_reached where workflow = ?",
   );
   const pauses = {
-    /** False where it is not on. `pace`: for how many runs within ten minutes, where it was that. */
+    /** False where it starts nothing. `pace`: for how many runs within ten minutes, where it was that. */
     pause: (workflow: string, why: Text, at: number, pace: number | null = null): boolean =>
       pause.run(at, JSON.stringify(why), pace, workflow).changes > 0,
     /** A limit has stopped it in one cell; true where it was paused for that. */

@@ -55,6 +55,17 @@ export function retentionStore(db: Database) {
   );
   const removeEventBody = db.prepare("delete from event_bodies where event = ?");
   const removeEvent = db.prepare("delete from events where row = ?");
+  // What a decision in Shadow was made from, and that there was one; those that something is still to be done about are passed over.
+  const oldTraces = db.prepare<[number, number], OldRun>(
+    `select row, id, case when due_at is null then at end as ended_at, at from shadow_traces
+     cross join shadow_decisions on row = decision where decision > ? order by decision limit ?`,
+  );
+  const oldDecisions = db.prepare<[number, number], OldRun>(
+    `select row, id, case when due_at is null then at end as ended_at, at from shadow_decisions
+     where row > ? order by row limit ?`,
+  );
+  const removeTrace = db.prepare("delete from shadow_traces where decision = ?");
+  const removeDecision = db.prepare("delete from shadow_decisions where row = ?");
   const freePages = db.prepare<[], { freelist_count: number }>("pragma freelist_count");
 
   /** Runs that go on or wait are passed over, however old. */
@@ -67,7 +78,7 @@ export function retentionStore(db: Database) {
   const placeAfter = (rows: readonly Old[], most: number): Place =>
     rows.length < most ? null : (rows.at(-1)?.row ?? null);
 
-  const sweeps: Record<"runBodies" | "runs" | "eventBodies" | "events", Sweep> = {
+  const sweeps: Record<"runBodies" | "runs" | "eventBodies" | "events" | "shadowBodies" | "shadows", Sweep> = {
     runBodies: {
       step(after, most, { bodiesBefore, bodyDays }) {
         const rows = until(oldBodies.all(after, most), bodiesBefore);
@@ -110,6 +121,24 @@ export function retentionStore(db: Database) {
           removeEventBody.run(row);
           removeEvent.run(row);
         }
+        return placeAfter(rows, most);
+      },
+    },
+    shadowBodies: {
+      step(after, most, { bodiesBefore }) {
+        const rows = until(oldTraces.all(after, most), bodiesBefore);
+        for (const { row, ended_at } of rows) if (hasEnded(ended_at, bodiesBefore)) removeTrace.run(row);
+        return placeAfter(rows, most);
+      },
+    },
+    shadows: {
+      step(after, most, { rowsBefore }) {
+        const rows = until(oldDecisions.all(after, most), rowsBefore);
+        for (const { row, ended_at } of rows)
+          if (hasEnded(ended_at, rowsBefore)) {
+            removeTrace.run(row);
+            removeDecision.run(row);
+          }
         return placeAfter(rows, most);
       },
     },

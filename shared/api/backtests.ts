@@ -39,6 +39,9 @@ export type Where = z.infer<typeof Where>;
 export const BacktestCounts = z.object({
   /** How many were gone through. */
   total: z.number().int(),
+  /** When the first and the last of them began; null where there are none. */
+  from: z.iso.datetime().nullable(),
+  to: z.iso.datetime().nullable(),
   entered: z.number().int(),
   nodes: z.array(z.object({ node, count: z.number().int() })),
   exits: z.array(z.object({ node, outlet: z.string(), count: z.number().int() })),

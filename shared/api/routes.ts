@@ -1,3 +1,4 @@
+import { archiveRoutes } from "./archive.ts";
 import { backtestRoutes } from "./backtests.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
@@ -7,6 +8,7 @@ import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
 import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
+import { shadowRoutes } from "./shadow.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { workflowRoutes } from "./workflows.ts";
@@ -24,6 +26,8 @@ export const routes = {
   ...serverStatusRoutes,
   ...tableRoutes,
   ...subjectRoutes,
+  ...shadowRoutes,
+  ...archiveRoutes,
   ...backtestRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -8,6 +8,8 @@ export const StreamMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("run"), id: z.string(), workflow: z.string(), status: z.string() }),
   z.object({ type: z.literal("event"), topic: z.string(), at: z.iso.datetime() }),
   z.object({ type: z.literal("workflow"), id: z.string() }),
+  /** Something was decided or compared of a workflow that is in Shadow. */
+  z.object({ type: z.literal("shadow"), workflow: z.string() }),
   z.object({ type: z.literal("connection") }),
   /** Another tool called the address of a step. */
   z.object({ type: z.literal("hook"), workflow: z.string(), node: z.string() }),

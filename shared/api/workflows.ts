@@ -4,18 +4,15 @@ import { ImportNote } from "../import/importNote.ts";
 import { Language, Text } from "../language/text.ts";
 import { WorkflowDocument, WorkflowFile } from "../workflow/document.ts";
 import { Fault } from "../workflow/fault.ts";
+import { Mode, Percent } from "../workflow/mode.ts";
 import { Problem } from "./problem.ts";
 import { route } from "./route.ts";
 
 /** How many things one call may run a workflow on by hand. */
 export const mostByHand = 100;
 
-/** Whether live events start runs. Belongs to the workflow, not to a version. */
-export const Mode = z.enum(["off", "on"]);
-export type Mode = z.infer<typeof Mode>;
-
-/** Switchboard itself turned the workflow off, since it had run away: when, and why. Gone once a person turns it on or off. */
-export const Pause = z.object({ since: z.iso.datetime(), why: Text });
+/** Switchboard itself turned the workflow off, since it had run away: when, why, and what it was in. Gone once a person sets the mode. */
+export const Pause = z.object({ since: z.iso.datetime(), why: Text, mode: Mode });
 export type Pause = z.infer<typeof Pause>;
 
 const name = z.string().trim().min(1).max(120);
@@ -26,6 +23,8 @@ export const WorkflowSummary = z.object({
   id: z.string(),
   name: z.string(),
   mode: Mode,
+  /** The share that mode "percentage" means, also while it is in another. */
+  percent: Percent,
   pause: Pause.nullable(),
   /** Number of the newest published version; null before the first. */
   liveVersion: z.number().nullable(),
@@ -48,6 +47,8 @@ export const WorkflowDetail = z.object({
   id: z.string(),
   name: z.string(),
   mode: Mode,
+  /** The share that mode "percentage" means, also while it is in another. */
+  percent: Percent,
   pause: Pause.nullable(),
   liveVersion: z.number().nullable(),
   byHand: z.array(Findable),
@@ -162,11 +163,12 @@ export const workflowRoutes = {
     method: "put",
     path: "/api/workflows/:id/mode",
     access: "member",
-    summary: "Turn a workflow on or off; on needs a published version",
+    summary:
+      "Set what live events do with a workflow; all but off need a published version. Without a percentage the one it had stays",
     params: id,
-    body: z.object({ mode: Mode }),
+    body: z.object({ mode: Mode, percent: Percent.optional() }),
     /** `underWay`: how many of its runs are under way or wait; they go on to their end unless they are stopped. */
-    answer: z.object({ mode: Mode, underWay: z.number().int() }),
+    answer: z.object({ mode: Mode, percent: Percent, underWay: z.number().int() }),
     refusals: { 409: Problem },
   }),
   stopRuns: route({

@@ -4,7 +4,7 @@ import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { inTurn } from "../support/inTurn.ts";
-import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { expectSound, type Journey, modeShown, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const catalogues = { en, es };
@@ -68,7 +68,7 @@ describe.each(inTurn("es"))("a workflow that runs away, in %s", (language) => {
     const why = { en: /8 times in a row/, es: /8 veces seguidas/ }[language];
     await bar.getByText(why).waitFor();
     expect(await ringed()).toBe(3);
-    await expect.poll(() => page.getByRole("radio", { name: words.editor.modeOff }).isChecked()).toBe(true);
+    await modeShown(page, words.mode, "Welcome", words.mode.off);
     await expectSound(journey);
     await journey.picture(`${language}-floods-paused`);
 

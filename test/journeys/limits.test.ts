@@ -5,7 +5,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { inTurn } from "../support/inTurn.ts";
-import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { chooseMode, expectSound, type Journey, modeShown, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 let journey: Journey;
@@ -45,11 +45,11 @@ const filled = (words: string, values: Record<string, string | number>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 
 describe.each(inTurn("en"))("stopping and being held up, in %s", (language) => {
-  const { frame, turnOff, workflows, editor } = language === "en" ? en : es;
+  const { editor, frame, mode } = language === "en" ? en : es;
 
   it(
     "is said in words on every screen, asks before it stops what is under way, and ends by one button",
-    { timeout: 40_000 },
+    { timeout: 120_000 },
     async () => {
       const { url, revoke } = await startIntercom();
       journey = await startJourney(language, {
@@ -92,23 +92,22 @@ describe.each(inTurn("en"))("stopping and being held up, in %s", (language) => {
 
       // Off: what is under way may finish.
       await page.getByRole("link", { name: frame.workflows, exact: true }).click();
-      const name = filled(workflows.modeOf, { name: "Later" });
-      // The switch itself is hidden behind what is drawn for it.
-      await page.getByRole("switch", { name }).press("Space");
-      await dialog.getByText(filled(turnOff.underWay_other, { count: 3 })).waitFor();
+      await chooseMode(page, mode, "Later", "off");
+      await dialog.getByText(filled(mode.underWay_other, { count: 3 })).waitFor();
       await expectSound(journey);
       await journey.picture(`${language}-limits-off`);
-      await dialog.getByRole("button", { name: filled(turnOff.finish_other, { count: 3 }) }).click();
+      await dialog.getByRole("button", { name: filled(mode.finish_other, { count: 3 }) }).click();
       await dialog.waitFor({ state: "detached" });
       expect([await runs(), (await program.call(routes.getWorkflow, { params: { id } })).mode]).toEqual([3, "off"]);
 
       // In the editor: on again, off again, and stopped.
       await page.getByRole("link", { name: "Later" }).click();
-      await page.getByText(editor.modeOn, { exact: true }).click();
-      await page.getByRole("radio", { name: editor.modeOn, checked: true }).waitFor({ state: "attached" });
-      await page.getByText(editor.modeOff, { exact: true }).click();
-      await dialog.getByRole("button", { name: filled(turnOff.stop_other, { count: 3 }) }).click();
-      await page.getByText(filled(turnOff.stopping_other, { count: 3 })).waitFor();
+      await button(editor.publish).waitFor();
+      await chooseMode(page, mode, "Later", "on");
+      await modeShown(page, mode, "Later", mode.on);
+      await chooseMode(page, mode, "Later", "off");
+      await dialog.getByRole("button", { name: filled(mode.stop_other, { count: 3 }) }).click();
+      await page.getByText(filled(mode.stopping_other, { count: 3 })).waitFor();
       await expect.poll(runs).toBe(0);
 
       // A token that is no longer accepted.

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { registry } from "#shared/integrations/manifest.ts";
+import { routes } from "#shared/api/routes.ts";
 import { languages } from "#shared/language/text.ts";
-import { expectSound, type Journey, startJourney } from "../support/journey.ts";
+import { chooseMode, expectSound, type Journey, modeShown, startJourney } from "../support/journey.ts";
 import { owner } from "../support/program.ts";
 
 const catalogues = { en, es };
@@ -152,8 +153,9 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
 
     // Off: the next message starts nothing.
     await page.goto(workflow);
-    await page.getByText(words.editor.modeOff, { exact: true }).click();
-    await expect.poll(() => page.getByRole("radio", { name: words.editor.modeOff }).isChecked()).toBe(true);
+    const { name } = (await journey.program.call(routes.listWorkflows, {})).workflows[0] ?? { name: "" };
+    await chooseMode(page, words.mode, name, "off");
+    await modeShown(page, words.mode, name, words.mode.off);
     await page.getByRole("link", { name: words.frame.conversations }).click();
     await button(words.conversations.write).click();
     await writing.getByRole("combobox").or(writing.getByRole("textbox")).first().click();

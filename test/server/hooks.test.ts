@@ -10,6 +10,7 @@ import { type Database, openDatabase } from "#server/store/database.ts";
 import { hookStore } from "#server/store/hooks.ts";
 import { limitStore } from "#server/store/limits.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
+import { shadowStore } from "#server/store/shadows.ts";
 import { type WorkflowStore, workflowStore } from "#server/store/workflows.ts";
 import type { HookField, Proof } from "#shared/hooks/hookField.ts";
 import { registry } from "#shared/integrations/manifest.ts";
@@ -38,6 +39,7 @@ let broken: Error | null;
 let troubles: unknown[];
 let started: string[];
 let told: number;
+let shadowed: number;
 let close: () => Promise<void>;
 
 beforeEach(async () => {
@@ -49,6 +51,7 @@ beforeEach(async () => {
   troubles = [];
   started = [];
   told = 0;
+  shadowed = 0;
   hooks = createHooks({
     store: hookStore(db),
     seal: createSeal(randomBytes(32)),
@@ -66,6 +69,7 @@ beforeEach(async () => {
     },
     now: () => now,
     onStarted: ({ id }) => started.push(id),
+    onShadowed: () => (shadowed += 1),
   });
   const app = express();
   app.use(hookRouter({ hooks, calls, now: () => now, onTrouble: (error) => troubles.push(error) }));
@@ -129,6 +133,27 @@ describe("a call of another tool", () => {
     expect((await send(order)).words).toContain("off");
     expect(started).toHaveLength(5);
     expect(workflows.get("w")).toMatchObject({ mode: "off", pause: { since: now } });
+  });
+
+  it("is only decided in shadow, and starts its share of the calls in percentage", async () => {
+    publish();
+    workflows.setMode("w", "shadow");
+    expect((await send(order, { ...bearer(), "webhook-id": "one" })).words).toContain("in shadow");
+    expect((await send(order, { ...bearer(), "webhook-id": "one" })).words).toContain("in shadow");
+    const decided = shadowStore(db).list("w", 0, undefined, undefined, 10);
+    expect(decided.map(({ id }) => shadowStore(db).trace(id)?.start)).toMatchObject([
+      { trigger: "call", actor: "99", event: { topic: "switchboard.webhook", facts: { inputs: { total: 12.5 } } } },
+    ]);
+    expect([started, shadowed]).toEqual([[], 2]);
+    workflows.setMode("w", "percentage", 50);
+    const said: string[] = [];
+    for (let call = 0; call < 40; call += 1)
+      said.push((await send(order, { ...bearer(), "webhook-id": `call ${call}` })).words);
+    const isIn = (words: string) => words.includes("has started");
+    expect(started).toHaveLength(said.filter(isIn).length);
+    expect(said.filter((words) => !isIn(words)).every((words) => words.includes("not in it"))).toBe(true);
+    expect(started.length).toBeGreaterThan(5);
+    expect(started.length).toBeLessThan(35);
   });
 
   it("may be a form, names that come twice are a list, and may send nothing at all", async () => {

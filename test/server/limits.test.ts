@@ -14,6 +14,7 @@ import { startAbout } from "#server/ingest/startAbout.ts";
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { groupCommit } from "#server/store/groupCommit.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
+import { shadowStore } from "#server/store/shadows.ts";
 import { compile } from "#shared/engine/compile.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { byHandTopic, scheduleTopic, webhookTopic } from "#shared/events/topics.ts";
@@ -254,9 +255,11 @@ describe("while a connection does not answer", () => {
 it("runs that a schedule or a person started leave after others, and not those of another tool", () => {
   const start = startAbout({
     runs,
+    shadows: shadowStore(db),
     workspace: () => ({ appId: "app", actor: "9" }),
     now: Date.now,
     onStarted: () => undefined,
+    onShadowed: () => undefined,
   });
   const topics = [scheduleTopic, byHandTopic, webhookTopic];
   for (const topic of topics) start({ id: topic, workflow: "w", version: "w.1" }, "start", topic, {}, null);

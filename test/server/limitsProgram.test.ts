@@ -69,7 +69,11 @@ describe("a workflow that is turned off", () => {
     const params = { id };
     for (const words of ["One", "Two", "Three"]) await write(words);
     await vi.waitUntil(async () => (await operation()).runs === 3, soon);
-    expect(await program.call(routes.setMode, { params, body: { mode: "off" } })).toEqual({ mode: "off", underWay: 3 });
+    expect(await program.call(routes.setMode, { params, body: { mode: "off" } })).toEqual({
+      mode: "off",
+      percent: 10,
+      underWay: 3,
+    });
     await write("Four");
     await vi.waitUntil(async () => {
       const { events } = await program.call(routes.listEvents, { query: { limit: 5 } });

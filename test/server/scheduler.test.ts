@@ -7,6 +7,7 @@ import { createScheduler, type Scheduler } from "#server/schedule/createSchedule
 import { type Database, openDatabase } from "#server/store/database.ts";
 import { type RunStore, runStore } from "#server/store/runs.ts";
 import { scheduleStore } from "#server/store/schedules.ts";
+import { shadowStore } from "#server/store/shadows.ts";
 import { type WorkflowStore, workflowStore } from "#server/store/workflows.ts";
 import type { Findable } from "#shared/events/event.ts";
 import { contactFrom, conversationFrom, ticketFrom } from "#shared/events/normalise.ts";
@@ -14,6 +15,7 @@ import { string } from "#shared/events/raw.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { Json } from "#shared/nodes/define.ts";
 import type { WorkflowNode } from "#shared/workflow/document.ts";
+import { letsIn } from "#shared/workflow/mode.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const workingDays = {
@@ -81,9 +83,11 @@ const begin = () => {
     },
     start: startAbout({
       runs,
+      shadows: shadowStore(db),
       workspace: () => ({ appId: "app", actor: "1" }),
       now: () => now,
       onStarted: () => undefined,
+      onShadowed: () => undefined,
     }),
     now: () => now,
     onTrouble: (error) => troubles.push(error),
@@ -144,6 +148,29 @@ describe("a schedule", () => {
       ]);
     },
   );
+
+  it("only decides in shadow, each thing found once, and starts runs for its share in percentage", async () => {
+    turnOn("logic.schedule", asFirstSaved);
+    workflows.setMode("w", "shadow");
+    await run();
+    now += 3_700_000;
+    await run();
+    await run();
+    const decided = () => shadowStore(db).list("w", 0, undefined, undefined, 1_000);
+    expect(decided().map(({ subject }) => subject?.id)).toEqual(["2", "1"]);
+    expect(started()).toEqual([]);
+    workflows.setMode("w", "percentage", 40);
+    const found = Array.from({ length: 50 }, (_, index) => `${index}`);
+    pages = [found];
+    now += 86_400_000;
+    await run();
+    const standing = { workflow: "w", mode: "percentage" as const, percent: 40 };
+    const inShare = found.filter((id) =>
+      letsIn(standing, { id: "", subject: { kind: "conversation", id }, facts: {} }),
+    );
+    expect(started().map(({ start }) => start.event.subject?.id)).toEqual(inShare);
+    expect(decided()).toHaveLength(2);
+  });
 
   it("starts a single run about nothing, and asks Intercom nothing for it", async () => {
     turnOn("logic.scheduleOnce", {

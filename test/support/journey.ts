@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { en } from "#client/i18n/en.ts";
 import type { Language } from "#shared/language/text.ts";
+import type { Mode } from "#shared/workflow/mode.ts";
 import { launchBrowser } from "./browser.ts";
 import { owner, type Program, startProgram } from "./program.ts";
 
@@ -77,6 +79,23 @@ export async function signIn({ page, program }: Journey): Promise<void> {
   await page.keyboard.press("Enter");
   await page.waitForURL("**/workflows");
 }
+
+/** A workflow's mode as its control shows it, in the list and in the editor alike. */
+const modeButton = (page: Page, words: ModeWords, name: string, mode = "") =>
+  page.getByRole("button", { name: words.label.replace("{{name}}", name).replace("{{mode}}", mode) });
+
+/** The words of the mode's control, in one language. */
+export type ModeWords = Record<keyof typeof en.mode, string>;
+
+/** Chooses a mode as a person does; a share is asked for after that. */
+export async function chooseMode(page: Page, words: ModeWords, name: string, mode: Mode): Promise<void> {
+  await modeButton(page, words, name).click();
+  await page.getByRole("menuitemradio", { name: new RegExp(`^${words[mode]}`) }).click();
+}
+
+/** Resolves once the control shows a mode: one of its words. */
+export const modeShown = (page: Page, words: ModeWords, name: string, mode: string): Promise<void> =>
+  modeButton(page, words, name, mode).waitFor();
 
 /** Neither barriers nor complaints on the screen as it stands. */
 export async function expectSound(journey: Journey): Promise<void> {

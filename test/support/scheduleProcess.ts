@@ -3,6 +3,7 @@ import { createScheduler } from "#server/schedule/createScheduler.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { runStore } from "#server/store/runs.ts";
 import { scheduleStore } from "#server/store/schedules.ts";
+import { shadowStore } from "#server/store/shadows.ts";
 import { workflowStore } from "#server/store/workflows.ts";
 import { conversationFrom } from "#shared/events/normalise.ts";
 import { registry } from "#shared/integrations/manifest.ts";
@@ -24,9 +25,11 @@ const scheduler = createScheduler({
   },
   start: startAbout({
     runs: runStore(db),
+    shadows: shadowStore(db),
     workspace: () => ({ appId: "app", actor: "1" }),
     now,
     onStarted: () => undefined,
+    onShadowed: () => undefined,
   }),
   now,
   onTrouble(error) {

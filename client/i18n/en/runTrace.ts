@@ -42,6 +42,8 @@ export const runTrace = {
   details: "Details",
   sent: "Sent",
   answered: "Answered",
+  notSent: "Would be sent",
+  assumed: "Taken for the answer",
   noAnswer: "No answer yet",
   read: "Read {{what}} {{id}}",
   waitsFor: "Waits for something to happen, at most until {{at}}",

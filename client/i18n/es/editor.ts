@@ -6,6 +6,7 @@ export const editor = {
   cancel: "Cancelar",
 
   drawing: "El flujo dibujado",
+  replayDrawing: "El camino que habría tomado esta conversación",
   view: "Vista",
   zoomIn: "Acercar",
   zoomOut: "Alejar",
@@ -22,6 +23,8 @@ export const editor = {
   exitGone: "salida que ya no existe",
   exitNumber: "salida {{number}}",
   stepAway: "La ejecución no pasó por aquí",
+  tallyOpen: "De {{total}} conversaciones: verlas",
+  tallyReached: "llegan {{number}} de {{total}}",
   addAfter: "Añadir un paso después de {{step}}",
   addAfterExit: "Añadir un paso después de {{step}}, salida {{exit}}",
   faultsOnCard_one: "{{count}} problema",
@@ -99,12 +102,6 @@ export const editor = {
   undo: "Deshacer",
   redo: "Rehacer",
   tidy: "Ordenar el dibujo",
-  mode: "Activar o desactivar",
-  modeOn: "Activado",
-  modeOff: "Desactivado",
-  modeOnHelp: "Los nuevos eventos de Intercom inician ejecuciones de la versión publicada.",
-  modeOffHelp: "Nada inicia nuevas ejecuciones. Enciéndelo cuando quieras.",
-  modeUnpublishedHelp: "Publica primero el flujo; después podrás activarlo.",
   modeFailed: "No se pudo cambiar",
   turnOn: "Activar",
 
@@ -114,15 +111,23 @@ export const editor = {
   publishNext: "El borrador pasa a ser la versión {{number}}. Las ejecuciones en curso siguen en la suya.",
   budget:
     "Una ejecución llama a Intercom como mucho así: {{reads}} lecturas, {{writes}} cambios. Cada vuelta de una repetición cuenta de nuevo.",
-  publishWhileOn: "El flujo está activado: el próximo evento ya la usará.",
-  publishWhileOff: "El flujo está desactivado: nada se ejecuta hasta que lo actives.",
+  publishWhile_on: "El flujo está activado: el próximo evento ya la usa.",
+  publishWhile_percentage:
+    "El flujo se ejecuta en el {{percent}} % de las conversaciones: el próximo evento en una de ellas ya la usa.",
+  publishWhile_shadow: "El flujo está en sombra: decide con ella ante el próximo evento, sin hacer nada.",
+  publishWhile_off: "El flujo está desactivado: nada se ejecuta hasta que lo actives.",
   publishDo: "Publicar la versión {{number}}",
   publishFaultsTitle: "Aún no se puede publicar",
   publishFaults: "Arregla esto primero. Cada punto te lleva a su sitio.",
   publishAdvice: "Conviene revisar",
   publishedTitle: "La versión {{number}} está publicada",
-  publishedOn: "Desde ahora, los nuevos eventos inician ejecuciones de esta versión.",
-  publishedOff: "El flujo está desactivado, así que todavía no se ejecuta nada.",
+  published_on: "A partir de ahora, los nuevos eventos inician ejecuciones de esta versión.",
+  published_percentage:
+    "A partir de ahora, los nuevos eventos inician ejecuciones de esta versión en el {{percent}} % de las conversaciones.",
+  published_shadow: "A partir de ahora decide con esta versión ante los nuevos eventos, sin hacer nada.",
+  published_off:
+    "El flujo está desactivado, así que aún no se ejecuta nada. En sombra decidiría sin hacer nada, y verías si los compañeros hacen lo mismo.",
+  toShadow: "Primero en sombra",
 
   more: "Más",
   versions: "Versiones",

@@ -46,6 +46,8 @@ export const runTrace = {
   details: "Detalles",
   sent: "Enviado",
   answered: "Respuesta",
+  notSent: "Se enviaría",
+  assumed: "Se toma como respuesta",
   noAnswer: "Aún sin respuesta",
   read: "Leer {{what}} {{id}}",
   waitsFor: "Espera a que pase algo, como mucho hasta {{at}}",

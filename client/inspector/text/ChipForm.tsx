@@ -3,6 +3,7 @@ import { ArrowLeftRight, Check, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Chip } from "#shared/template/template.ts";
 import { useScope } from "../useScope.ts";
+import { MissingLine } from "../values/MissingLine.tsx";
 import { SampleLine } from "../values/SampleLine.tsx";
 import { ValueMenu } from "../values/ValueMenu.tsx";
 import classes from "./ChipForm.module.css";
@@ -36,6 +37,7 @@ export function ChipForm({ chip, onChange, onClose, onRemove }: Props) {
         <>
           <div className={classes.group}>{speech.pick(value.group)}</div>
           <SampleLine value={value} />
+          {fallback === "" && <MissingLine reference={value.ref} />}
         </>
       ) : (
         <div className={classes.gone}>{t("chipGone")}</div>

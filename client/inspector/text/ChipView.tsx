@@ -2,6 +2,7 @@ import { Popover } from "@mantine/core";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useScope } from "../useScope.ts";
 import { ChipForm } from "./ChipForm.tsx";
 import classes from "./TemplateEditor.module.css";
@@ -9,9 +10,11 @@ import { chipAttributes, chipOf } from "./templateText.ts";
 
 /** A value by its name, within a text. */
 export function ChipView({ node, selected, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
-  const { speech, values } = useScope();
+  const { t } = useTranslation("backtest");
+  const { speech, values, missing } = useScope();
   const [opened, setOpened] = useState(false);
   const chip = chipOf(node.attrs);
+  const share = chip && !chip.fallback ? missing.get(chip.ref) : undefined;
   const gone = !chip || !values.some(({ ref }) => ref === chip.ref);
   /** The keyboard goes on behind the chip, or where it stood. */
   const goBack = () => {
@@ -39,6 +42,7 @@ export function ChipView({ node, selected, editor, getPos, updateAttributes, del
           >
             {gone && <TriangleAlert size={12} aria-hidden className={classes.goneIcon} />}
             {speech.label(chip?.ref ?? "")}
+            {share !== undefined && <span className={classes.missing}>{t("missingShort", { share })}</span>}
           </span>
         </Popover.Target>
         <Popover.Dropdown>

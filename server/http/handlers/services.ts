@@ -11,12 +11,15 @@ import type { Found } from "../../intercom/subjects.ts";
 import type { Driver } from "../../driver/embedded.ts";
 import type { createStandstill } from "../../driver/standstill.ts";
 import type { Stopper } from "../../driver/stopper.ts";
+import type { Shadow } from "../../shadow/createShadow.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
+import type { ArchiveStore } from "../../store/archive.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
 import type { LimitStore } from "../../store/limits.ts";
 import type { RunStore } from "../../store/runs.ts";
+import type { ShadowStore } from "../../store/shadows.ts";
 import type { TableStore } from "../../store/tables.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
 import type { Hub } from "../../stream/hub.ts";
@@ -29,6 +32,8 @@ export interface Services {
   registry: Registry;
   workflows: WorkflowStore;
   tables: TableStore;
+  shadows: ShadowStore;
+  shadow: Pick<Shadow, "compare">;
   live: LiveWorkflows;
   hooks: Hooks;
   runs: RunStore;
@@ -38,6 +43,7 @@ export interface Services {
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
+  archive: ArchiveStore;
   backtests: Backtests;
   /** Made while a person waits. */
   call: CallService;

@@ -44,7 +44,7 @@ const sameWork = (one: WorkflowDocument, other: WorkflowDocument): boolean => {
   return work(one) === work(other);
 };
 
-const pauseOf = (pause: WorkflowRow["pause"]) => pause && { since: iso(pause.since), why: pause.why };
+const pauseOf = (pause: WorkflowRow["pause"]) => pause && { ...pause, since: iso(pause.since) };
 
 const versionOf = ({ number, publishedAt, publishedBy }: VersionRow) => ({
   number,
@@ -82,12 +82,13 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
 
   function detail(id: string) {
     const row = found(id);
-    const { name, mode, pause, draft, revision, savedAt } = row;
+    const { name, mode, percent, pause, draft, revision, savedAt } = row;
     const newest = workflows.newestVersion(id);
     return {
       id,
       name,
       mode,
+      percent,
       pause: pauseOf(pause),
       liveVersion: newest?.number ?? null,
       byHand: [...live.byHand(id).keys()],
@@ -134,6 +135,7 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
             id: row.id,
             name: row.name,
             mode: row.mode,
+            percent: row.percent,
             pause: pauseOf(row.pause),
             liveVersion: newest?.number ?? null,
             byHand: [...live.byHand(row.id).keys()],
@@ -196,10 +198,11 @@ export function workflowHandlers(services: Services): Pick<Handlers, Names> {
     },
     setMode({ params, body }) {
       found(params.id);
-      if (body.mode === "on" && !workflows.newestVersion(params.id)) throw notPublished();
-      workflows.setMode(params.id, body.mode);
+      if (body.mode !== "off" && !workflows.newestVersion(params.id)) throw notPublished();
+      workflows.setMode(params.id, body.mode, body.percent);
       changed(params.id);
-      return { mode: body.mode, underWay: services.stopper.underWay(params.id) };
+      const { mode, percent } = found(params.id);
+      return { mode, percent, underWay: services.stopper.underWay(params.id) };
     },
     stopRuns: ({ params }) => ({ runs: services.stopper.stopRuns(found(params.id).id) }),
     async runByHand({ params, body }) {

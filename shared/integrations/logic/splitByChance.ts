@@ -1,14 +1,8 @@
 import { z } from "zod";
+import { shareOf } from "../../events/shareOf.ts";
 import { text } from "../../language/text.ts";
 import { defineCondition } from "../../nodes/define.ts";
 import { count } from "../../nodes/form.ts";
-
-/** FNV-1a over the words: the same words always fall on the same side, evenly over many. 0 to 99. */
-function share(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % 100;
-}
 
 /** A part of the conversations goes one way, the rest the other; a conversation that comes again goes the same way again. */
 export const splitByChance = defineCondition({
@@ -33,7 +27,7 @@ export const splitByChance = defineCondition({
   compile: ({ percent }) => ({
     decide({ facts }) {
       const about = facts.conversation?.id ?? facts.ticket?.id ?? facts.contact?.id ?? facts.company?.id ?? "";
-      return share(about) < percent ? "part" : "rest";
+      return shareOf(about) < percent ? "part" : "rest";
     },
     evidence: () => [],
   }),

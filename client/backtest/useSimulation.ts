@@ -1,0 +1,60 @@
+import { useLocalStorage } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import { routes } from "#shared/api/routes.ts";
+import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import { call } from "../api/call.ts";
+import { query } from "../api/query.ts";
+import { createCounting } from "./createCounting.ts";
+import { SliceChoice, sliceOf } from "./sliceChoice.ts";
+import { talliesOf } from "./talliesOf.ts";
+
+export type Simulation = ReturnType<typeof useSimulation>;
+
+const whole: SliceChoice = { kind: "whole" };
+
+function later(afterMs: number, then: () => void): () => void {
+  const timer = setTimeout(then, afterMs);
+  return () => clearTimeout(timer);
+}
+
+/** Past conversations counted through the drawing on screen, saved or not; again with each edit. Shown or not as this browser last chose. */
+export function useSimulation(workflow: string, document: WorkflowDocument) {
+  const archive = useQuery(query("getArchive", {})).data ?? null;
+  const [on, setOn] = useLocalStorage({
+    key: "switchboard.simulate",
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
+  const [choice, choose] = useLocalStorage<SliceChoice>({
+    key: "switchboard.slice",
+    defaultValue: whole,
+    getInitialValueInEffect: false,
+    deserialize: (kept) => SliceChoice.catch(whole).parse(kept === undefined ? null : JSON.parse(kept)),
+  });
+  const newest = archive?.to ?? null;
+  const slice = useMemo(() => sliceOf(choice, newest), [choice, newest]);
+  const [counting] = useState(() =>
+    createCounting({
+      ask: (what, signal) =>
+        call(
+          routes.countBacktest,
+          { params: { id: workflow }, body: { document: what.document, slice: what.slice } },
+          signal,
+        ),
+      later,
+    }),
+  );
+  const shown = on && archive !== null && archive.conversations > 0;
+  const stand = archive ? `${archive.conversations} ${archive.to}` : "";
+  useEffect(
+    () => counting.show(shown ? { document, slice, archive: stand } : null),
+    [counting, shown, document, slice, stand],
+  );
+  useEffect(() => () => counting.show(null), [counting]);
+  const counted = useStore(counting.state);
+  const { counts } = counted;
+  const tallies = useMemo(() => (counts ? talliesOf(counts) : null), [counts]);
+  return { workflow, archive, on: shown, setOn, choice, choose, slice, ...counted, tallies, again: counting.again };
+}
