@@ -17,6 +17,7 @@ import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
+import { whyHandlers } from "./http/handlers/why.ts";
 import { workflowHandlers } from "./http/handlers/workflows.ts";
 import { headersOf, mount } from "./http/mount.ts";
 import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): RequestListener {
     ...tableHandlers(deps),
     ...subjectHandlers(deps),
     ...backtestHandlers(deps),
+    ...whyHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

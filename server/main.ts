@@ -34,6 +34,7 @@ import { stopRunsStore } from "./store/stopRuns.ts";
 import { limitStore } from "./store/limits.ts";
 import { hasPeople } from "./store/people.ts";
 import { retentionStore } from "./store/retention.ts";
+import { whyStore } from "./store/why.ts";
 import { createHub } from "./stream/hub.ts";
 import { createEngine } from "./createEngine.ts";
 
@@ -217,6 +218,7 @@ async function start(environment: Environment): Promise<void> {
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
     backtests,
+    why: whyStore(db),
     call: callNow,
     practice,
     hub,

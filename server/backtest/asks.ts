@@ -1,4 +1,6 @@
 import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
+import type { WhyReason } from "#shared/api/why.ts";
+import type { Past } from "#shared/archive/past.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Window } from "./cases.ts";
 
@@ -18,6 +20,12 @@ export interface Asks {
     ask: Omit<Drawing, "slice"> & { conversation: string };
     /** `unknown`: the archive has no such conversation. */
     answer: { case: BacktestCase; runs: BacktestRun[]; thread: PastPart[] } | "unknown" | null;
+  };
+  why: {
+    /** `past`: a conversation that the archive has not; null to look there. */
+    ask: { conversation: string; past: Past | null; drawings: Omit<Drawing, "slice">[] };
+    /** A reason for each drawing. `unknown`: the archive has no such conversation. */
+    answer: { title: string; startedAt: number; reasons: WhyReason[] } | "unknown";
   };
 }
 

@@ -9,6 +9,7 @@ import type { Archived } from "./createArchived.ts";
 import type { Course } from "./course.ts";
 import { firstsOf } from "./goThrough.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { whyAll } from "./whyPast.ts";
 import { simulate, type Simulation } from "./simulation.ts";
 
 /** So many simulations are kept, so that an edit re-decides only what it touches, and lists open at once. */
@@ -96,6 +97,13 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
       );
       return { case: caseOf(past, course, []), runs, thread: threadOf(past) };
     },
+    why: ({ conversation, past, drawings }) =>
+      whyAll(past ?? archived.find(conversation), drawings, {
+        registry,
+        pasts: archived.in(wholeArchive),
+        optionsOf: ({ callees }) => optionsOf(callees),
+        isWorkable: ({ document }) => !hasCircle(document),
+      }),
   };
 
   return {

@@ -9,6 +9,7 @@ import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
+import { whyRoutes } from "./why.ts";
 import { workflowRoutes } from "./workflows.ts";
 
 /** Every endpoint of ours but the webhooks, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -25,5 +26,6 @@ export const routes = {
   ...tableRoutes,
   ...subjectRoutes,
   ...backtestRoutes,
+  ...whyRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -18,6 +18,7 @@ import type { ReviewMode } from "../../store/holder.ts";
 import type { LimitStore } from "../../store/limits.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { TableStore } from "../../store/tables.ts";
+import type { WhyStore } from "../../store/why.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
 import type { Hub } from "../../stream/hub.ts";
 import type { PracticeMessenger } from "../practiceMessenger.ts";
@@ -39,6 +40,7 @@ export interface Services {
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
   backtests: Backtests;
+  why: WhyStore;
   /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;
