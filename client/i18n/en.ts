@@ -13,6 +13,7 @@ import { status } from "./en/status.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
 import { turnOff } from "./en/turnOff.ts";
+import { why } from "./en/why.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
   tables,
   templates,
   turnOff,
+  why,
   workflows,
 };

@@ -13,6 +13,7 @@ import { status } from "./es/status.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
 import { turnOff } from "./es/turnOff.ts";
+import { why } from "./es/why.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
@@ -31,5 +32,6 @@ export const es = {
   tables,
   templates,
   turnOff,
+  why,
   workflows,
 };

@@ -47,6 +47,7 @@ const client: Record<string, readonly string[]> = {
   status: everyScreen,
   templates: everyScreen,
   tables: everyScreen,
+  why: everyScreen,
 };
 
 const importsOf = (source: string) =>
