@@ -39,9 +39,12 @@ const order: readonly WhyReason["kind"][] = [
   "elsewhere",
   "unpublished",
 ];
-/** One that is off and would have started is nearer than one whose trigger did not let it in. */
-const placeOf = (reason: WhyReason): number =>
-  reason.kind === "off" && reason.letsIn ? order.indexOf("notFirst") : order.indexOf(reason.kind);
+/** One that left half-way comes after those that did not; one that is off and would have started is nearer than one whose trigger did not let it in. */
+function placeOf(reason: WhyReason): number {
+  const leftHalfWay = (reason.kind === "ran" || reason.kind === "wouldRun") && reason.left !== null;
+  const kind = reason.kind === "off" && reason.letsIn ? "notFirst" : reason.kind;
+  return order.indexOf(kind) + (leftHalfWay ? 0.5 : 0);
+}
 
 const iso = (at: number): string => new Date(at).toISOString();
 
