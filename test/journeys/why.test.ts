@@ -50,7 +50,9 @@ it("tells from a pasted link why each workflow did or did not run, in both langu
   await page.getByRole("link", { name: "Why didn’t it?" }).click();
   await page.getByRole("heading", { name: "Why didn’t it?", level: 1 }).waitFor();
   await page.getByText("No conversation yet").waitFor();
-  await page.getByLabel("Conversation").fill(`https://app.intercom.com/a/inbox/ab/inbox/shared/all/conversation/${id}?x=1`);
+  await page
+    .getByLabel("Conversation")
+    .fill(`https://app.intercom.com/a/inbox/ab/inbox/shared/all/conversation/${id}?x=1`);
   await page.getByRole("button", { name: "Look" }).click();
   await page.getByText("It ran to its end.").waitFor();
   await page
