@@ -15,6 +15,7 @@ import { operationHandlers } from "./http/handlers/operation.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
+import { suggestionHandlers } from "./http/handlers/suggestions.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
 import { whyHandlers } from "./http/handlers/why.ts";
@@ -89,6 +90,7 @@ export function createApp(deps: AppDeps): RequestListener {
     ...subjectHandlers(deps),
     ...backtestHandlers(deps),
     ...whyHandlers(deps),
+    ...suggestionHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

@@ -1,8 +1,10 @@
 import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
+import type { Suggestions } from "#shared/api/suggestions.ts";
 import type { WhyReason } from "#shared/api/why.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Window } from "./cases.ts";
+import type { Names } from "./suggest/deedsIn.ts";
 
 /** A drawing to go through, with the newest versions of all it may run, by workflow. */
 export interface Drawing {
@@ -27,6 +29,7 @@ export interface Asks {
     /** A reason for each drawing. `unknown`: the archive has no such conversation. */
     answer: { title: string; startedAt: number; reasons: WhyReason[] } | "unknown";
   };
+  suggestions: { ask: { names: Names }; answer: Suggestions };
 }
 
 export type AskName = keyof Asks;

@@ -7,6 +7,7 @@ import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
 import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
+import { suggestionRoutes } from "./suggestions.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { whyRoutes } from "./why.ts";
@@ -27,5 +28,6 @@ export const routes = {
   ...subjectRoutes,
   ...backtestRoutes,
   ...whyRoutes,
+  ...suggestionRoutes,
 };
 export type RouteName = keyof typeof routes;

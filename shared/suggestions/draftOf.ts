@@ -1,9 +1,9 @@
 import type { Suggestion } from "../api/suggestions.ts";
-import type { Rule } from "../conditions/condition.ts";
 import { draw, step } from "../templates/draw.ts";
 import type { WorkflowDocument, WorkflowNode } from "../workflow/document.ts";
 import type { Lists } from "../workspace/lists.ts";
 
+type Rule = { ref: string; operator: string; operand: string[] };
 type Step = [type: string, config: WorkflowNode["config"]];
 
 function rulesOf({ feature }: Pick<Suggestion, "feature">): Rule[] {

@@ -1,8 +1,5 @@
 const longest = 64;
 
-/** Names under which an address may carry the number behind its question mark. */
-const names = ["conversation", "conversation_id", "conversationId"];
-
 const isNumber = (part: string | undefined): part is string => part !== undefined && /^[\w-]+$/.test(part);
 
 /**
@@ -10,11 +7,13 @@ const isNumber = (part: string | undefined): part is string => part !== undefine
  * (…/inbox/shared/all/conversation/123, …/conversations/123?view=List) or our own. "" where there is none.
  */
 export function conversationIn(typed: string): string {
-  const words = typed.trim();
-  const url = URL.canParse(words) ? new URL(words) : null;
-  const parts = (url?.pathname ?? words.replace(/[?#].*$/, "")).split("/").filter((part) => part !== "");
+  const below = typed.trim().replace(/^[a-z][a-z+.-]*:\/\/[^/?#]*/i, "");
+  const parts = below
+    .replace(/[?#].*$/, "")
+    .split("/")
+    .filter((part) => part !== "");
   const named = parts.findLastIndex((part) => part === "conversation" || part === "conversations");
-  const asked = names.map((name) => url?.searchParams.get(name) ?? "").find(isNumber);
+  const asked = /[?&]conversation(?:_id|Id)?=([\w-]+)/.exec(below)?.[1];
   const found = [named < 0 ? undefined : parts[named + 1], asked, parts.at(-1)].find(isNumber);
   return (found ?? "").slice(0, longest);
 }

@@ -60,12 +60,12 @@ export function createVocabulary(
     }
     sequences.push(Uint16Array.from(found));
   }
-  /** Pairs as one number each, of which not both words are common. */
+  /** Pairs as one number each, of words of which neither is common. */
   function pairsOf(found: Uint16Array): Set<number> {
     const pairs = new Set<number>();
     for (let place = 1; place < found.length; place += 1) {
       const [one = gap, other = gap] = [found[place - 1], found[place]];
-      if (one !== gap && other !== gap && !(isCommon[one] && isCommon[other])) pairs.add(one * size + other);
+      if (one !== gap && other !== gap && !isCommon[one] && !isCommon[other]) pairs.add(one * size + other);
     }
     return pairs;
   }

@@ -15,6 +15,12 @@ export interface Rule {
 const mostExamples = 6;
 const excerptLength = 140;
 
+/** A rule with its figures, and the places of the conversations that it is about, in order. */
+export interface Looked {
+  suggestion: Suggestion;
+  places: readonly number[];
+}
+
 interface Matched {
   index: number;
   one: Begun;
@@ -37,7 +43,7 @@ export function lookClosely(
   split: number,
   attributes: readonly KnownAttribute[],
   isStopped: () => boolean,
-): Suggestion[] | null {
+): Looked[] | null {
   const looked = rules.map(({ common, deed }) => ({
     common,
     deed,
@@ -65,7 +71,7 @@ export function lookClosely(
     went: of.filter(({ done }) => done).length,
     base: total === 0 ? 0 : doing / total,
   });
-  return looked.map(({ common, deed, matched, doing, inSubject }): Suggestion => {
+  return looked.map(({ common, deed, matched, doing, inSubject }) => {
     const pasts = matched.map(({ one: { past } }) => past);
     const feature: Feature =
       "trait" in common ? common.trait : { kind: "words", words: shownWords(common.words, pasts), inSubject };
@@ -73,7 +79,7 @@ export function lookClosely(
       matched.filter(({ index }) => index < split),
       matched.filter(({ index }) => index >= split),
     ];
-    return {
+    const suggestion: Suggestion = {
       feature,
       done: deed.done,
       byHand: deed.byHand,
@@ -88,6 +94,7 @@ export function lookClosely(
       todays: feature.kind === "attribute",
       examples: matched.slice(-mostExamples).reverse().map(exampleOf),
     };
+    return { suggestion, places: matched.map(({ index }) => index) };
   });
 }
 

@@ -17,7 +17,7 @@ export interface Counted {
 }
 
 /** A rule that is right less often than this is none. */
-const leastShare = 0.4;
+const leastShare = 0.5;
 const fewestChecked = 10;
 
 /** Whether a share is well above what is usual, by its lower bound. */
@@ -95,12 +95,12 @@ const mostOfOneFeature = 2;
 const sameFrom = 0.6;
 
 /** Leaves out what says nearly the same as a better one. `having` gives the places of the conversations that have a feature, in order. */
-export function unlike(
-  candidates: readonly Candidate[],
+export function unlike<C extends Candidate>(
+  candidates: readonly C[],
   having: (feature: number) => readonly number[],
   most: number,
-): Candidate[] {
-  const kept: Candidate[] = [];
+): C[] {
+  const kept: C[] = [];
   const isAlike = (one: Candidate, other: Candidate): boolean => {
     const [a, b] = [having(one.feature), new Set(having(other.feature))];
     const shared = a.filter((place) => b.has(place)).length;

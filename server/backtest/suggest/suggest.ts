@@ -12,8 +12,9 @@ const fewest = 30;
 const fewestShare = 0.003;
 /** A word in more than a quarter of them tells nothing. */
 const mostShare = 0.25;
-/** So many features are counted, so many rules are looked at closely, and so many are shown. */
+/** So many features are counted, so many rules are compared with each other, looked at closely, and shown. */
 const mostFeatures = 30_000;
+const mostCompared = 1_000;
 const mostClose = 60;
 const mostShown = 20;
 
@@ -70,30 +71,37 @@ export function suggest(pasts: readonly Past[], names: Names, isStopped: () => b
   }
 
   const candidates = candidatesIn(learned, checked);
-  const places = new Map<number, number[]>(candidates.map(({ feature }) => [feature, []]));
+  // What goes by today's values never keeps out what goes by what was known then.
+  const isTodays = ({ feature }: Candidate) => traits[feature - words.length]?.kind === "attribute";
+  const [certain, todays] = [candidates.filter((one) => !isTodays(one)), candidates.filter(isTodays)].map((some) =>
+    some.slice(0, mostCompared),
+  );
+  const places = new Map<number, number[]>([...(certain ?? []), ...(todays ?? [])].map(({ feature }) => [feature, []]));
   for (const [index, one] of begun.entries())
     for (const feature of featuresOf(index, one)) places.get(feature)?.push(index);
   const having = (feature: number): readonly number[] => places.get(feature) ?? [];
-  // What goes by today's values never keeps out what goes by what was known then.
-  const isTodays = ({ feature }: Candidate) => traits[feature - words.length]?.kind === "attribute";
-  const [certain, todays] = [candidates.filter((one) => !isTodays(one)), candidates.filter(isTodays)];
-  const chosen = [...unlike(certain, having, mostClose), ...unlike(todays, having, mostClose / 4)];
+  const chosen = [...unlike(certain ?? [], having, mostClose), ...unlike(todays ?? [], having, mostClose / 4)];
   const rules = chosen.flatMap(({ feature, done }) => {
     const [deed, word, trait] = [deeds[done], words[feature], traits[feature - words.length]];
     const common = word !== undefined ? { words: word } : trait && { trait };
-    return deed && common ? [{ common, deed }] : [];
+    return deed && common ? [{ common, deed, done }] : [];
   });
 
   const looked = lookClosely(begun, rules, split, attributes, isStopped);
   if (!looked) return null;
   const tried = (words.length + traits.length) * deeds.length;
-  // Inside other words, too, a word is mentioned: what held of whole words has to hold of that.
+  // Inside other words, too, a word is mentioned: what held of whole words has to hold of that, and be unlike the others.
   const holds = ({ feature, learned: first, checked: last, all: whole }: Suggestion) =>
     isFound(first, tried) && isConfirmed(first, last) && (feature.kind !== "words" || whole.matched <= most);
-  return answer(
-    looked
-      .filter(holds)
-      .toSorted((a, b) => rank(a) - rank(b) || scoreOf(b.all) - scoreOf(a.all))
-      .slice(0, mostShown),
-  );
+  const held = looked
+    .map((one, index) => ({
+      ...one,
+      feature: index,
+      done: rules[index]?.done ?? 0,
+      score: scoreOf(one.suggestion.all),
+    }))
+    .filter(({ suggestion }) => holds(suggestion))
+    .toSorted((a, b) => rank(a.suggestion) - rank(b.suggestion) || b.score - a.score);
+  const matched = (index: number): readonly number[] => looked[index]?.places ?? [];
+  return answer(unlike(held, matched, mostShown).map(({ suggestion }) => suggestion));
 }
