@@ -10,6 +10,7 @@ import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 import { status } from "./en/status.ts";
+import { suggestions } from "./en/suggestions.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
 import { turnOff } from "./en/turnOff.ts";
@@ -29,6 +30,7 @@ export const en = {
   session,
   settings,
   status,
+  suggestions,
   tables,
   templates,
   turnOff,

@@ -10,6 +10,7 @@ import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
 import { status } from "./es/status.ts";
+import { suggestions } from "./es/suggestions.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
 import { turnOff } from "./es/turnOff.ts";
@@ -29,6 +30,7 @@ export const es = {
   session,
   settings,
   status,
+  suggestions,
   tables,
   templates,
   turnOff,

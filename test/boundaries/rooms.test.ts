@@ -45,7 +45,8 @@ const client: Record<string, readonly string[]> = {
   connections: everyScreen,
   settings: everyScreen,
   status: everyScreen,
-  templates: everyScreen,
+  suggestions: everyScreen,
+  templates: [...everyScreen, "suggestions"],
   tables: everyScreen,
   why: everyScreen,
 };
