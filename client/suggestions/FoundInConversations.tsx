@@ -2,7 +2,7 @@ import { Button, Loader, Title } from "@mantine/core";
 import { SearchCheck } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Suggestions } from "#shared/api/suggestions.ts";
+import type { Suggestions } from "#shared/suggestions/suggestion.ts";
 import { draftOf } from "#shared/suggestions/draftOf.ts";
 import { useCreateWorkflow } from "../api/useCreateWorkflow.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";

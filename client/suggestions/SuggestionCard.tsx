@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { CircleCheck, CircleMinus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { Suggestion } from "#shared/api/suggestions.ts";
+import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import type { Speech } from "#shared/language/speech.ts";
 import classes from "./Suggestions.module.css";
 import { count, draftName, percent, suggestionWords } from "./suggestionWords.ts";

@@ -1,8 +1,9 @@
 import type { TFunction } from "i18next";
-import type { Suggestion } from "#shared/api/suggestions.ts";
+import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { inSentence, type Speech } from "#shared/language/speech.ts";
 import { shorten } from "#shared/language/text.ts";
+import { draftOf } from "#shared/suggestions/draftOf.ts";
 import { findField } from "#shared/template/findField.ts";
 import { durationWords } from "../ui/times.ts";
 
@@ -52,17 +53,18 @@ export function suggestionWords(suggestion: Suggestion, speech: Speech, t: Say):
 }
 
 /** What its draft is called: "“refund”: assign to Billing". */
-export function draftName({ feature, done }: Suggestion, speech: Speech, t: Say): string {
+export function draftName(suggestion: Suggestion, speech: Speech, t: Say): string {
+  const { feature } = suggestion;
   const words =
     feature.kind === "words"
       ? feature.words
       : feature.kind === "channel"
         ? channelName(feature.channel, speech)
         : feature.value;
-  const spec = registry.get(
-    { team: "intercom.assign", teammate: "intercom.assign", tag: "intercom.tag", close: "intercom.close" }[done.kind],
-  );
-  const label = spec ? inSentence(speech.pick(spec.label)) : "";
-  const action = done.kind === "close" ? label : `${label} (${done.name})`;
-  return shorten(t("nameWords", { words, action }), longestName);
+  const last = draftOf(suggestion, speech.lists).nodes.at(-1);
+  const spec = last && registry.get(last.type);
+  const config = spec?.config.safeParse(last?.config);
+  // What the workspace has not is left to choose: then the kind of step has to do.
+  const action = spec ? (config?.success ? spec.sentence(config.data, speech) : speech.pick(spec.label)) : "";
+  return shorten(t("nameWords", { words, action: inSentence(action) }), longestName);
 }

@@ -1,5 +1,5 @@
 import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
-import type { Suggestions } from "#shared/api/suggestions.ts";
+import type { Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { WhyReason } from "#shared/api/why.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";

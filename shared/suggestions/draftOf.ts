@@ -1,7 +1,7 @@
-import type { Suggestion } from "../api/suggestions.ts";
 import { draw, step } from "../templates/draw.ts";
 import type { WorkflowDocument, WorkflowNode } from "../workflow/document.ts";
 import type { Lists } from "../workspace/lists.ts";
+import type { Suggestion } from "./suggestion.ts";
 
 type Rule = { ref: string; operator: string; operand: string[] };
 type Step = [type: string, config: WorkflowNode["config"]];

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { fillArchive, pastConversation, toTeam } from "../support/pastConversations.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 let journey: Journey;
@@ -83,4 +84,44 @@ it("tells from a pasted link why each workflow did or did not run, in both langu
   await page.getByText("Si estuviera activado, se habría iniciado.").waitFor();
   await expectSound(journey);
   await journey.picture("why-es-dark");
+}, 60_000);
+
+it("finds a rule in past conversations, and opens its draft in the editor, in both languages", async () => {
+  journey = await startJourney("en", { owner: true });
+  const { page, program } = journey;
+  await signIn(journey);
+  const team = (await program.call(routes.getLists, {})).lists.teams[0] ?? { id: "", name: "" };
+  fillArchive(
+    program.folder,
+    Array.from({ length: 300 }, (_, index) => {
+      const isRefund = index % 5 === 0;
+      return pastConversation({
+        id: String(50_000 + index),
+        text: isRefund ? `I want a refund, number ${index}` : `How do I export list ${index}?`,
+        at: Date.parse("2026-01-01T08:00:00Z") + index * 3_600_000,
+        then: isRefund && index % 25 !== 0 ? [toTeam(team.id)] : [],
+      });
+    }),
+  );
+  await page.getByRole("link", { name: "Templates" }).click();
+  await page.getByRole("button", { name: "Look through them" }).click();
+  const sentence = `80% of conversations that mention “refund” went to ${team.name} by hand: 48 of 60; usually after 1 hr.`;
+  await page.getByText(sentence).waitFor();
+  await page.getByText("acts on 60, agrees in 48").waitFor();
+  await page.getByText("The newest of them").click();
+  await page.getByText("I want a refund, number 295").waitFor();
+  await expectSound(journey);
+  await journey.picture("suggestions");
+
+  await page.evaluate(() => localStorage.setItem("switchboard.language", "es"));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  await page.getByRole("button", { name: "Revisarlas" }).click();
+  await page.getByText("de las conversaciones que mencionan «refund» pasó a").waitFor();
+  await expectSound(journey);
+  await journey.picture("suggestions-es-dark");
+  await page.getByRole("button", { name: /^Usar esta:/ }).click();
+  await page.waitForURL("**/workflows/*");
+  await page.getByText(`Asignar a ${team.name}`).first().waitFor();
+  await journey.picture("suggestions-draft");
 }, 60_000);

@@ -1,5 +1,5 @@
 import { wholeArchive } from "#shared/api/backtests.ts";
-import type { Suggestions } from "#shared/api/suggestions.ts";
+import type { Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { Archived } from "../createArchived.ts";
 import type { Names } from "./deedsIn.ts";
 import { suggest } from "./suggest.ts";

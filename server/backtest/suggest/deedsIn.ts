@@ -1,4 +1,4 @@
-import type { Done } from "#shared/api/suggestions.ts";
+import type { Done } from "#shared/suggestions/suggestion.ts";
 import type { DoneOnce } from "./doneIn.ts";
 import type { Begun } from "./population.ts";
 import type { KnownAttribute } from "./traitsOf.ts";

@@ -1,4 +1,4 @@
-import type { Feature, Figures, Suggestion } from "#shared/api/suggestions.ts";
+import type { Feature, Figures, Suggestion } from "#shared/suggestions/suggestion.ts";
 import { shorten } from "#shared/language/text.ts";
 import { type Deed, doneWith } from "./deedsIn.ts";
 import type { DoneOnce } from "./doneIn.ts";

@@ -1,4 +1,4 @@
-import type { Suggestion, Suggestions } from "#shared/api/suggestions.ts";
+import type { Suggestion, Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { createVocabulary } from "./createVocabulary.ts";
 import { deedsIn, doneWith, type Names } from "./deedsIn.ts";
