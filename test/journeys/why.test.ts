@@ -97,19 +97,21 @@ it("finds a rule in past conversations, and opens its draft in the editor, in bo
       const isRefund = index % 5 === 0;
       return pastConversation({
         id: String(50_000 + index),
-        text: isRefund ? `I want a refund, number ${index}` : `How do I export list ${index}?`,
+        text: isRefund
+          ? `${index % 2 === 0 ? "I want a" : "Where is my"} refund, number ${index}`
+          : `How do I export list ${index}?`,
         at: Date.parse("2026-01-01T08:00:00Z") + index * 3_600_000,
         then: isRefund && index % 25 !== 0 ? [toTeam(team.id)] : [],
       });
     }),
   );
-  await page.getByRole("link", { name: "Templates" }).click();
+  await page.getByRole("link", { name: "Templates", exact: true }).click();
   await page.getByRole("button", { name: "Look through them" }).click();
   const sentence = `80% of conversations that mention “refund” went to ${team.name} by hand: 48 of 60; usually after 1 hr.`;
   await page.getByText(sentence).waitFor();
   await page.getByText("acts on 60, agrees in 48").waitFor();
   await page.getByText("The newest of them").click();
-  await page.getByText("I want a refund, number 295").waitFor();
+  await page.getByText("Where is my refund, number 295").waitFor();
   await expectSound(journey);
   await journey.picture("suggestions");
 

@@ -22,7 +22,9 @@ const pasts = (count: number, from = 0) =>
     const isRefund = index % 5 === 0;
     return pastConversation({
       id: String(50_000 + from + index),
-      text: isRefund ? `I want a refund, number ${index}` : `How do I export list ${index}?`,
+      text: isRefund
+        ? `${index % 2 === 0 ? "I want a" : "Where is my"} refund, number ${index}`
+        : `How do I export list ${index}?`,
       at: Date.parse("2026-01-01T08:00:00Z") + (from + index) * 3_600_000,
       then: isRefund && index % 50 !== 0 ? [toTeam(team.id)] : [],
     });
