@@ -84,6 +84,7 @@ export function whyWords({ reason, document }: Told, speech: Speech, t: Say): st
     case "heldBack":
     case "own":
     case "setAside":
+    case "removed":
     case "unpublished":
       return t(reason.kind);
   }

@@ -56,8 +56,14 @@ function reasonOf(heard: Heard, versions: readonly Published[], { onSince }: OnA
 /**
  * Why a workflow that did not run for a conversation did not, from the events that came about it, with the versions there were then.
  * That it was on when it is off now is known only of one that was paused, up to that pause.
+ * @param removed topics of what came besides, of which no details are kept.
  */
-export function whyLive(heard: readonly Heard[], versions: readonly Published[], mode: OnAndOff): WhyReason {
+export function whyLive(
+  heard: readonly Heard[],
+  versions: readonly Published[],
+  mode: OnAndOff,
+  removed: ReadonlySet<string> = new Set(),
+): WhyReason {
   const [newest] = versions;
   if (!newest) return { kind: "unpublished" };
   // What was let in and is noted as a first time is no first time any more, so nobody knows here whether it was one.
@@ -69,5 +75,6 @@ export function whyLive(heard: readonly Heard[], versions: readonly Published[],
   const found = order.flatMap((kind) => reasons.find((reason) => reason.kind === kind) ?? [])[0];
   if (!mode.isOn && (!found || found.kind === "unheard" || found.kind === "later"))
     return { kind: "off", letsIn: look.kind === "letIn", pause: pause && { since: iso(pause.since), why: pause.why } };
-  return found ?? { kind: "unheard" };
+  if (found && found.kind !== "unheard") return found;
+  return { kind: [...newest.prepared().topics].some((topic) => removed.has(topic)) ? "removed" : "unheard" };
 }

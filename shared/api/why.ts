@@ -41,6 +41,8 @@ export const WhyReason = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("later"), at: instant, since: instant }),
   /** It is off now. `letsIn`: its newest version would have started. `pause` where Switchboard itself turned it off. */
   z.object({ kind: z.literal("off"), letsIn: z.boolean(), pause: z.object({ since: instant, why: Text }).nullable() }),
+  /** Something came that its triggers listen to, but what it was is not kept any more. */
+  z.object({ kind: z.literal("removed") }),
   /** Nothing came that its triggers listen to. */
   z.object({ kind: z.literal("unheard") }),
   /** No event of a conversation starts it: the clock does, a person, or something else. */

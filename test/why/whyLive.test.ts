@@ -89,6 +89,12 @@ describe("why a workflow did not run, by what came", () => {
   it("says that it was held back where everything let it in and there is no run", () =>
     expect(whyLive([heard()], [first], on).kind).toBe("heldBack"));
 
+  it("does not claim that nothing came where its details were removed since", () => {
+    const replied = version(1, came - 5_000, drawing({ start: ["intercom.customerReplied", { channel: "any" }] }, []));
+    expect(whyLive([heard()], [replied], on, new Set(["conversation.user.replied"]))).toEqual({ kind: "removed" });
+    expect(whyLive([heard()], [replied], on, new Set(["conversation.user.created"]))).toEqual({ kind: "unheard" });
+  });
+
   it("of what was caught up, goes by when it happened, in whole seconds", () => {
     const event = { ...firstMessage("Hello"), at: came };
     const caughtUp = heard({ event, receivedAt: came + 500_000, caughtUp: true });

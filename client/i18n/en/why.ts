@@ -56,6 +56,7 @@ export const why = {
   off: "It did not start: it is off now.",
   offWould: "It did not start: it is off now. If it were on, it would have started.",
   paused: "It did not start: Switchboard turned it off on {{since}}. {{why}}",
+  removed: "It did not start, and why is not known any more: the details of what came were removed after some time.",
   unheard: "It did not start: nothing that it listens to came. It listens for: {{triggers}}.",
   unheardNothing: "It did not start: it has no trigger that is set up.",
   elsewhere: "It did not start: nothing that happens in a conversation starts it. What does: {{triggers}}.",

@@ -59,6 +59,7 @@ export const why = {
   off: "No se inició: ahora está desactivado.",
   offWould: "No se inició: ahora está desactivado. Si estuviera activado, se habría iniciado.",
   paused: "No se inició: Switchboard lo desactivó el {{since}}. {{why}}",
+  removed: "No se inició y ya no se sabe por qué: los detalles de lo que llegó se borraron pasado un tiempo.",
   unheard: "No se inició: no llegó nada de lo que escucha. Escucha esto: {{triggers}}.",
   unheardNothing: "No se inició: no tiene ningún disparador listo.",
   elsewhere: "No se inició: nada de lo que pasa en una conversación lo inicia. Lo inicia esto: {{triggers}}.",

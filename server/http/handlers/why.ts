@@ -34,6 +34,7 @@ const order: readonly WhyReason["kind"][] = [
   "own",
   "setAside",
   "later",
+  "removed",
   "off",
   "unheard",
   "elsewhere",
@@ -86,12 +87,17 @@ export function whyHandlers(services: Services): Pick<Handlers, "why"> {
     };
   }
 
-  function whyNot(heard: readonly Heard[], { id, mode, pause }: WorkflowRow, versions: readonly VersionRow[]) {
+  function whyNot(
+    heard: readonly Heard[],
+    removed: ReadonlySet<string>,
+    { id, mode, pause }: WorkflowRow,
+    versions: readonly VersionRow[],
+  ) {
     const published = versions.map(({ number, publishedAt, document }) => {
       let prepared: ReturnType<typeof prepare> | undefined;
       return { number, publishedAt, prepared: () => (prepared ??= prepare(document, registry)) };
     });
-    return whyLive(heard, published, { isOn: mode === "on", onSince: why.onSince(id), pause });
+    return whyLive(heard, published, { isOn: mode === "on", onSince: why.onSince(id), pause }, removed);
   }
 
   /** What a workflow is now: its newest version, or its draft before the first. */
@@ -126,8 +132,9 @@ export function whyHandlers(services: Services): Pick<Handlers, "why"> {
 
       const [first] = heard;
       if (first) {
+        const removed = why.removed(connections.current().workspace.appId, id);
         const told = rows.map((row): Told => {
-          const reason = () => whyNot(heard, row, workflows.versions(row.id));
+          const reason = () => whyNot(heard, removed, row, workflows.versions(row.id));
           return ranOf(row) ?? { id: row.id, name: row.name, ...drawingOf(row), reason: reason() };
         });
         const { conversation } = first.event.facts;
