@@ -21,10 +21,11 @@ export function whyPast(
   registry: Registry,
   options: Options,
 ): WhyReason {
-  const { runs } = runsIn(prepared, past, firsts, options);
+  const { course, runs } = runsIn(prepared, past, firsts, options);
   const last = runs.at(-1);
   if (last) {
-    const { status, doubts, steps } = last;
+    const { status, steps } = last;
+    const doubts = [...course.doubts];
     return { kind: "wouldRun", runs: runs.length, status, doubts, left: leftAt(steps, prepared.document, registry) };
   }
   const happened = eventsIn(past, prepared.topics);

@@ -101,7 +101,7 @@ it("finds a rule in past conversations, and opens its draft in the editor, in bo
           ? `${index % 2 === 0 ? "I want a" : "Where is my"} refund, number ${index}`
           : `How do I export list ${index}?`,
         at: Date.parse("2026-01-01T08:00:00Z") + index * 3_600_000,
-        then: isRefund && index % 25 !== 0 ? [toTeam(team.id)] : [],
+        later: isRefund && index % 25 !== 0 ? [toTeam(team.id)] : [],
       });
     }),
   );
@@ -125,5 +125,6 @@ it("finds a rule in past conversations, and opens its draft in the editor, in bo
   await page.getByRole("button", { name: /^Usar esta:/ }).click();
   await page.waitForURL("**/workflows/*");
   await page.getByText(`Asignar a ${team.name}`).first().waitFor();
+  expect(await page.getByText("Problemas (0)").count()).toBe(1);
   await journey.picture("suggestions-draft");
 }, 60_000);

@@ -26,7 +26,7 @@ const pasts = (count: number, from = 0) =>
         ? `${index % 2 === 0 ? "I want a" : "Where is my"} refund, number ${index}`
         : `How do I export list ${index}?`,
       at: Date.parse("2026-01-01T08:00:00Z") + (from + index) * 3_600_000,
-      then: isRefund && index % 50 !== 0 ? [toTeam(team.id)] : [],
+      later: isRefund && index % 50 !== 0 ? [toTeam(team.id)] : [],
     });
   });
 

@@ -48,7 +48,7 @@ const refunds = (author: object = teammate) =>
     const isRefund = index % 4 === 0;
     const goes = isRefund ? random() < 0.8 : random() < 0.05;
     const text = `${chatter(random)} ${isRefund ? "devolución, please" : "thanks"} ${chatter(random)}`;
-    return { text, then: goes ? [toTeam("7", author)] : [] };
+    return { text, later: goes ? [toTeam("7", author)] : [] };
   });
 
 describe("suggestions", () => {
@@ -74,11 +74,11 @@ describe("suggestions", () => {
       const pasts = archive(
         800,
         (_, random) => {
-          const then = [
+          const later = [
             ...(random() < 0.6 ? [toTeam(random() < 0.7 ? "7" : "8")] : []),
             ...(random() < 0.3 ? [{ minutes: 90, part_type: "close", author: teammate }] : []),
           ];
-          return { text: chatter(random, 20), channel: random() < 0.5 ? "email" : "conversation", then };
+          return { text: chatter(random, 20), channel: random() < 0.5 ? "email" : "conversation", later };
         },
         seed,
       );
@@ -90,7 +90,7 @@ describe("suggestions", () => {
     const pasts = archive(600, (index, random) => {
       const isRefund = index % 4 === 0;
       const goes = isRefund && index < 420;
-      return { text: `${chatter(random)} ${isRefund ? "refund" : "thanks"}`, then: goes ? [toTeam("7")] : [] };
+      return { text: `${chatter(random)} ${isRefund ? "refund" : "thanks"}`, later: goes ? [toTeam("7")] : [] };
     });
     expect(found(pasts)).toEqual([]);
   });
@@ -98,8 +98,8 @@ describe("suggestions", () => {
   it("leave out what happened too seldom, however sure it looks", () => {
     const pasts = archive(600, (index, random) => {
       const isRare = index % 30 === 0;
-      const then = isRare ? [toTeam("7")] : random() < 0.1 ? [toTeam("7")] : [];
-      return { text: `${chatter(random)} ${isRare ? "chargeback" : "thanks"}`, then };
+      const later = isRare ? [toTeam("7")] : random() < 0.1 ? [toTeam("7")] : [];
+      return { text: `${chatter(random)} ${isRare ? "chargeback" : "thanks"}`, later };
     });
     expect(found(pasts)).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe("suggestions", () => {
     const pasts = archive(600, (index, random) => {
       const isRefund = index % 4 === 0;
       const words = isRefund ? `my money back ${random() < 0.8 ? "refund" : "repayment"}` : "thanks";
-      return { text: `${chatter(random)} ${words}`, then: isRefund ? [toTeam("7")] : [] };
+      return { text: `${chatter(random)} ${words}`, later: isRefund ? [toTeam("7")] : [] };
     });
     expect(found(pasts)).toHaveLength(1);
   });
@@ -121,7 +121,7 @@ describe("suggestions", () => {
         text: `${chatter(random)} ${words}`,
         channel: isMail ? "email" : "conversation",
         tags: words === "late parcel" ? ["Late"] : [],
-        then: isMail ? [toTeam("8")] : [],
+        later: isMail ? [toTeam("8")] : [],
       };
     });
     expect(found(pasts).map(({ feature, done }) => ({ feature, done }))).toEqual([
@@ -142,7 +142,7 @@ describe("suggestions", () => {
   it("go by attributes only where the workspace has them, and say that they are today's", () => {
     const pasts = archive(600, (index, random) => {
       const isPro = index % 4 === 0;
-      return { text: chatter(random), attributes: { plan: isPro ? "Pro" : "Free" }, then: isPro ? [toTeam("7")] : [] };
+      return { text: chatter(random), attributes: { plan: isPro ? "Pro" : "Free" }, later: isPro ? [toTeam("7")] : [] };
     });
     expect(found(pasts)).toEqual([]);
     const known = suggest(pasts, { ...names, attributes: [{ name: "plan", isList: true }] }, () => false);
@@ -167,8 +167,8 @@ describe("suggestions", () => {
 });
 
 describe("what was done with a conversation", () => {
-  const doneWith = (then: NonNullable<PastMade["then"]>) =>
-    doneIn(pastConversation({ id: "1", text: "Hello", then })).map(
+  const doneWith = (later: NonNullable<PastMade["later"]>) =>
+    doneIn(pastConversation({ id: "1", text: "Hello", later })).map(
       ({ key, byHand }) => `${key} ${byHand ? "hand" : "bot"}`,
     );
 
