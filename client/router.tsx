@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
         path: "/connections",
         lazy: async () => ({ Component: (await import("./connections/Connections.tsx")).Connections }),
       },
+      { path: "/why", lazy: async () => ({ Component: (await import("./why/Why.tsx")).Why }) },
       { path: "/status", lazy: async () => ({ Component: (await import("./status/Status.tsx")).Status }) },
       { path: "/settings", lazy: async () => ({ Component: (await import("./settings/Settings.tsx")).Settings }) },
       { path: "*", element: <NotFound /> },

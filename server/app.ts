@@ -17,8 +17,10 @@ import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { shadowHandlers } from "./http/handlers/shadow.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
+import { suggestionHandlers } from "./http/handlers/suggestions.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
+import { whyHandlers } from "./http/handlers/why.ts";
 import { workflowHandlers } from "./http/handlers/workflows.ts";
 import { headersOf, mount } from "./http/mount.ts";
 import { onlyOwnOrigin } from "./http/onlyOwnOrigin.ts";
@@ -91,6 +93,8 @@ export function createApp(deps: AppDeps): RequestListener {
     ...subjectHandlers(deps),
     ...archiveHandlers(deps),
     ...backtestHandlers(deps),
+    ...whyHandlers(deps),
+    ...suggestionHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

@@ -35,6 +35,7 @@ import { stopRunsStore } from "./store/stopRuns.ts";
 import { limitStore } from "./store/limits.ts";
 import { hasPeople } from "./store/people.ts";
 import { retentionStore } from "./store/retention.ts";
+import { whyStore } from "./store/why.ts";
 import { createHub } from "./stream/hub.ts";
 import { createEngine } from "./createEngine.ts";
 
@@ -224,6 +225,7 @@ async function start(environment: Environment): Promise<void> {
     },
     archive: archiveStore(archive),
     backtests,
+    why: whyStore(db),
     call: callNow,
     practice,
     hub,

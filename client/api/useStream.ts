@@ -5,9 +5,9 @@ import { StreamMessage, streamPath } from "#shared/api/stream.ts";
 
 /** Which answers a message makes stale. */
 const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
-  run: ["listRuns", "getRun", "listWorkflows", "getPracticeConversation", "listConversations"],
-  event: ["getConnection", "listEvents", "listConversations", "getPracticeConversation"],
-  workflow: ["listWorkflows", "getWorkflow", "getConnection", "getLists"],
+  run: ["listRuns", "getRun", "why", "listWorkflows", "getPracticeConversation", "listConversations"],
+  event: ["getConnection", "why", "listEvents", "listConversations", "getPracticeConversation"],
+  workflow: ["listWorkflows", "why", "getWorkflow", "getConnection", "getLists"],
   shadow: ["listShadow", "getShadow"],
   connection: ["getOperation", "getConnection", "getLists", "listConversations", "listPracticeContacts"],
   hook: ["getHook"],

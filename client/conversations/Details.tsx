@@ -67,6 +67,9 @@ export function Details({ conversation }: { conversation: InboxConversation }) {
         </Title>
         <RunsHere conversation={conversation.id} />
         <RunByHand key={conversation.id} conversation={conversation.id} />
+        <Link className={classes.link} to={`/why?conversation=${encodeURIComponent(conversation.id)}`}>
+          {t("why")}
+        </Link>
         <Link className={classes.link} to={`/runs?conversation=${encodeURIComponent(conversation.id)}`}>
           {t("allRuns")}
         </Link>

@@ -26,6 +26,9 @@ export function RealConversation({ id }: { id: string }) {
         </Title>
         <RunsHere conversation={id} />
         <RunByHand key={id} conversation={id} />
+        <Button component={Link} variant="default" to={`/why?conversation=${encodeURIComponent(id)}`}>
+          {t("why")}
+        </Button>
         <Button component={Link} variant="default" to={`/runs?conversation=${encodeURIComponent(id)}`}>
           {t("allRuns")}
         </Button>

@@ -12,9 +12,11 @@ import { session } from "./en/session.ts";
 import { settings } from "./en/settings.ts";
 import { shadow } from "./en/shadow.ts";
 import { status } from "./en/status.ts";
+import { suggestions } from "./en/suggestions.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
 import { mode } from "./en/mode.ts";
+import { why } from "./en/why.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
@@ -32,8 +34,10 @@ export const en = {
   settings,
   shadow,
   status,
+  suggestions,
   tables,
   templates,
   mode,
+  why,
   workflows,
 };

@@ -12,9 +12,11 @@ import { session } from "./es/session.ts";
 import { settings } from "./es/settings.ts";
 import { shadow } from "./es/shadow.ts";
 import { status } from "./es/status.ts";
+import { suggestions } from "./es/suggestions.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
 import { mode } from "./es/mode.ts";
+import { why } from "./es/why.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
@@ -32,8 +34,10 @@ export const es = {
   settings,
   shadow,
   status,
+  suggestions,
   tables,
   templates,
   mode,
+  why,
   workflows,
 };

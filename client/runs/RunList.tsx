@@ -32,9 +32,16 @@ export function RunList() {
       )}
       {pages.isSuccess && runs.length === 0 && isFiltered && (
         <EmptyState title={t("noMatch")} help={t("noMatchHelp")}>
-          <Button variant="default" onClick={() => change({ workflow: "", status: "", conversation: "" })}>
-            {t("clearFilters")}
-          </Button>
+          <Group>
+            <Button variant="default" onClick={() => change({ workflow: "", status: "", conversation: "" })}>
+              {t("clearFilters")}
+            </Button>
+            {filter.conversation !== undefined && (
+              <Button component={Link} to={`/why?conversation=${encodeURIComponent(filter.conversation)}`}>
+                {t("why")}
+              </Button>
+            )}
+          </Group>
         </EmptyState>
       )}
       {pages.isSuccess && runs.length === 0 && !isFiltered && (

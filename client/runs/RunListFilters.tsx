@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { RunStatus } from "#shared/api/runs.ts";
 import { query } from "../api/query.ts";
 import classes from "./RunListFilters.module.css";
-import { runListConversation } from "./runListConversation.ts";
+import { conversationIn } from "#shared/why/conversationIn.ts";
 import type { RunListFilter, useRunListFilter } from "./useRunListFilter.ts";
 
 interface Props {
@@ -53,7 +53,7 @@ function ConversationInput({ kept, onChoose }: { kept: string; onChoose: (conver
   const { t } = useTranslation("runs");
   const [typed, setTyped] = useState(kept);
   const choose = (text: string) => {
-    const conversation = runListConversation(text);
+    const conversation = conversationIn(text);
     if (conversation !== kept) onChoose(conversation);
   };
   return (

@@ -8,6 +8,7 @@ import { templates } from "#shared/templates/manifest.ts";
 import { query } from "../api/query.ts";
 import { useCreateWorkflow } from "../api/useCreateWorkflow.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { FoundInConversations } from "../suggestions/FoundInConversations.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
@@ -29,6 +30,7 @@ export function Templates() {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <Stack gap="lg">
+        <FoundInConversations />
         <search className={classes.search}>
           <TextInput
             aria-label={t("search")}

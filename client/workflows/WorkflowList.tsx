@@ -1,8 +1,9 @@
 import { Button, Stack, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { CircleHelp, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import { query } from "../api/query.ts";
 import { useCreateWorkflow } from "../api/useCreateWorkflow.ts";
@@ -30,6 +31,9 @@ export function WorkflowList() {
   const others = workflows.filter((workflow) => !needsAttention(workflow));
   const actions = (
     <>
+      <Button component={Link} to="/why" variant="default" leftSection={<CircleHelp size={16} aria-hidden />}>
+        {t("why")}
+      </Button>
       <ImportMenu take={take} onNative={() => setNative(true)} />
       <Button
         leftSection={<Plus size={16} aria-hidden />}

@@ -1,6 +1,10 @@
 import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
+import type { Suggestions } from "#shared/suggestions/suggestion.ts";
+import type { WhyReason } from "#shared/api/why.ts";
+import type { Past } from "#shared/archive/past.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Window } from "./cases.ts";
+import type { Names } from "./suggest/deedsIn.ts";
 
 /** A drawing to go through, with the newest versions of all it may run, by workflow. */
 export interface Drawing {
@@ -19,6 +23,13 @@ export interface Asks {
     /** `unknown`: the archive has no such conversation. */
     answer: { case: BacktestCase; runs: BacktestRun[]; thread: PastPart[] } | "unknown" | null;
   };
+  why: {
+    /** `past`: a conversation that the archive has not; null to look there. */
+    ask: { conversation: string; past: Past | null; drawings: Omit<Drawing, "slice">[] };
+    /** A reason for each drawing. `unknown`: the archive has no such conversation. */
+    answer: { title: string; startedAt: number; reasons: WhyReason[] } | "unknown";
+  };
+  suggestions: { ask: { names: Names }; answer: Suggestions };
 }
 
 export type AskName = keyof Asks;

@@ -37,6 +37,8 @@ export function createArchived(store: ArchiveStore) {
   return {
     /** Reads what is new. */
     refresh,
+    /** The last change of the archive that has been read. */
+    change: (): number => seen,
     /** What is known of the past ends here: the last thing that is known of any conversation. Epoch milliseconds. */
     horizon: (): number => horizon,
     find: (id: string): Past | undefined => pasts[places.get(id) ?? -1],

@@ -9,6 +9,8 @@ import type { Archived } from "./createArchived.ts";
 import type { Course } from "./course.ts";
 import { firstsOf } from "./goThrough.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { createSuggester } from "./suggest/createSuggester.ts";
+import { whyAll } from "./whyPast.ts";
 import { simulate, type Simulation } from "./simulation.ts";
 
 /** So many simulations are kept, so that an edit re-decides only what it touches, and lists open at once. */
@@ -35,6 +37,7 @@ export class Stopped extends Error {}
 /** Answers what is asked of the simulating thread, one thing after the other. */
 export function createSimulator({ archived, registry, isStopped, clock }: SimulatorDeps) {
   const kept = new Map<string, Done>();
+  const suggester = createSuggester(archived, isStopped);
 
   const calleesOf = (documents: Drawing["callees"]) => {
     const prepared = new Map<string, Prepared>();
@@ -96,6 +99,18 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
       );
       return { case: caseOf(past, course, []), runs, thread: threadOf(past) };
     },
+    suggestions({ names }) {
+      const found = suggester(names);
+      if (!found) throw new Stopped();
+      return found;
+    },
+    why: ({ conversation, past, drawings }) =>
+      whyAll(past ?? archived.find(conversation), drawings, {
+        registry,
+        pasts: archived.in(wholeArchive),
+        optionsOf: ({ callees }) => optionsOf(callees),
+        isWorkable: ({ document }) => !hasCircle(document),
+      }),
   };
 
   return {

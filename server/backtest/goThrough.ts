@@ -29,18 +29,22 @@ export function firstsOf(prepared: Prepared, pasts: Iterable<Past>): Firsts {
   return firsts;
 }
 
+/** Whether a trigger that lets only the first event in has let none in before this. */
+export function isFirstTime(way: Way, past: Past, { event, place }: PastEvent, firsts: Firsts): boolean {
+  const whose = way.once && whoseFirst(event, way.once);
+  const first = whose === null ? undefined : firsts.get(firstKey(way, whose));
+  return !first || (first.past === past.id && first.place === place);
+}
+
 /** Which trigger lets an event in, or why none does. */
-function wayIn({ ways }: Prepared, past: Past, { event, place }: PastEvent, firsts: Firsts): Way | Text | null {
+function wayIn({ ways }: Prepared, past: Past, happened: PastEvent, firsts: Firsts): Way | Text | null {
+  const { event } = happened;
   let why: Text | null = null;
   for (const way of ways) {
     if (!way.topics.has(event.topic)) continue;
     const verdict = way.accepts(event);
     if (!verdict.accepted) why ??= verdict.why;
-    else {
-      const whose = way.once && whoseFirst(event, way.once);
-      const first = whose === null ? undefined : firsts.get(firstKey(way, whose));
-      if (!first || (first.past === past.id && first.place === place)) return way;
-    }
+    else if (isFirstTime(way, past, happened, firsts)) return way;
   }
   return why;
 }

@@ -226,3 +226,35 @@ export const stoppedSimulation = () =>
     text("The simulation was stopped.", "La simulación se detuvo."),
     text("Ask for it again.", "Vuelve a pedirla."),
   );
+
+export const noConversation = () =>
+  problem(
+    400,
+    "invalid",
+    text("There is no conversation in what was typed.", "En lo que escribiste no hay ninguna conversación."),
+    text(
+      "Paste the address of a conversation from Intercom's inbox, or its number.",
+      "Pega la dirección de una conversación de la bandeja de Intercom, o su número.",
+    ),
+    { where: "query.conversation" },
+  );
+
+export const noSuchConversation = () =>
+  notFound(
+    text("Intercom has no conversation of that number.", "Intercom no tiene ninguna conversación con ese número."),
+    text(
+      "Check the number, and that the right workspace is connected.",
+      "Comprueba el número y que esté conectado el espacio correcto.",
+    ),
+  );
+
+export const unreadable = (why: Text) =>
+  problem(
+    422,
+    "connection",
+    text(
+      `What Intercom answered cannot be read as a conversation: ${why.en}`,
+      `Lo que respondió Intercom no se puede leer como conversación: ${why.es}`,
+    ),
+    text("Look at it in Intercom.", "Mírala en Intercom."),
+  );

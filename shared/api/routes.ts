@@ -9,8 +9,10 @@ import { runRoutes } from "./runs.ts";
 import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
 import { shadowRoutes } from "./shadow.ts";
+import { suggestionRoutes } from "./suggestions.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
+import { whyRoutes } from "./why.ts";
 import { workflowRoutes } from "./workflows.ts";
 
 /** Every endpoint of ours but the webhooks, the stream and the API description. The server mounts it, the client calls it, OpenAPI describes it. */
@@ -29,5 +31,7 @@ export const routes = {
   ...shadowRoutes,
   ...archiveRoutes,
   ...backtestRoutes,
+  ...whyRoutes,
+  ...suggestionRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -61,8 +61,10 @@ const client: Record<string, readonly string[]> = {
   connections: everyScreen,
   settings: everyScreen,
   status: everyScreen,
-  templates: everyScreen,
+  suggestions: everyScreen,
+  templates: [...everyScreen, "suggestions"],
   tables: everyScreen,
+  why: everyScreen,
 };
 
 const importsOf = (source: string) =>

@@ -25,7 +25,21 @@ const allowed: Record<string, readonly string[]> = {
   templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   import: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
-  api: ["conditions", "language", "events", "hooks", "workspace", "workflow", "engine", "import", "tables"],
+  why: ["conditions", "nodes", "workflow", "engine"],
+  suggestions: ["templates", "workflow", "workspace"],
+  api: [
+    "language",
+    "events",
+    "hooks",
+    "conditions",
+    "workspace",
+    "workflow",
+    "engine",
+    "import",
+    "tables",
+    "why",
+    "suggestions",
+  ],
 };
 
 /** Imports of a file that its room does not allow. Packages: only those that are pure. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { runListConversation } from "#client/runs/runListConversation.ts";
 import { durationWords, relativeTime } from "#client/ui/times.ts";
 
 const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -35,15 +34,4 @@ describe("how long ago", () => {
     const now = Date.parse("2026-11-25T10:00:00Z");
     expect(relativeTime(now + offset, now, "en", "just now")).toBe(words);
   });
-});
-
-describe("the number of a conversation", () => {
-  it.each([
-    ["2154", "2154"],
-    ["  2154 ", "2154"],
-    ["https://app.intercom.com/a/inbox/ab12/inbox/admin/1/conversation/2154?view=List#part", "2154"],
-    ["https://flows.example.com/conversations/2154/", "2154"],
-    ["/conversations/2154", "2154"],
-    ["", ""],
-  ])("is found in %j", (typed, number) => expect(runListConversation(typed)).toBe(number));
 });

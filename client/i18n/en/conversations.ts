@@ -71,4 +71,5 @@ export const conversations = {
   cancel: "Cancel",
   older: "An older conversation",
   answerInIntercom: "Read and answer in Intercom. Here you see which workflows ran for it.",
+  why: "Why didn’t a workflow run?",
 } as const;

@@ -35,4 +35,5 @@ export const runs = {
   noneHelp: "Publish a workflow and turn it on. Then write as a customer, and its run appears here.",
   toWorkflows: "Go to the workflows",
   toConversations: "Write as a customer",
+  why: "Why didn’t a workflow run?",
 } as const;

@@ -54,4 +54,5 @@ export const workflows = {
   blankHelp: "An empty canvas. Choose what starts the workflow, then what it does.",
   allTemplates: "All templates",
   paused: "Paused by Switchboard",
+  why: "Why didn’t it?",
 } as const;

@@ -76,4 +76,5 @@ export const conversations = {
   cancel: "Cancelar",
   older: "Una conversación anterior",
   answerInIntercom: "Se lee y se responde en Intercom. Aquí ves qué flujos se ejecutaron.",
+  why: "¿Por qué no se inició un flujo?",
 } satisfies Words<typeof en>;

@@ -38,4 +38,5 @@ export const runs = {
   noneHelp: "Publica un flujo y actívalo. Después escribe como cliente y su ejecución aparecerá aquí.",
   toWorkflows: "Ir a los flujos",
   toConversations: "Escribir como cliente",
+  why: "¿Por qué no se inició un flujo?",
 } satisfies Words<typeof en>;

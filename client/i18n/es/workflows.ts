@@ -63,4 +63,5 @@ export const workflows = {
   blankHelp: "Un lienzo vacío. Elige qué inicia el flujo y después qué hace.",
   allTemplates: "Todas las plantillas",
   paused: "Pausado por Switchboard",
+  why: "¿Por qué no se inició?",
 } satisfies Words<typeof en>;

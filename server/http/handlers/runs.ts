@@ -11,7 +11,8 @@ type Names = "listRuns" | "getRun" | "stopRun" | "decideRun";
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const statusOf = ({ status, asleep, parked }: ListedRun): RunStatus => {
+/** What the screen calls it. */
+export const runStatusOf = ({ status, asleep, parked }: ListedRun): RunStatus => {
   if (status !== "going") return status;
   if (parked > 0) return "parked";
   return asleep ? "waiting" : "running";
@@ -23,7 +24,7 @@ const summaryOf = (run: ListedRun) => ({
   version: run.versionNumber,
   subject: run.subject,
   title: run.title,
-  status: statusOf(run),
+  status: runStatusOf(run),
   reason: run.reason,
   startedAt: iso(run.startedAt),
   endedAt: run.endedAt === null ? null : iso(run.endedAt),

@@ -21,6 +21,7 @@ import type { LimitStore } from "../../store/limits.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { ShadowStore } from "../../store/shadows.ts";
 import type { TableStore } from "../../store/tables.ts";
+import type { WhyStore } from "../../store/why.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
 import type { Hub } from "../../stream/hub.ts";
 import type { PracticeMessenger } from "../practiceMessenger.ts";
@@ -45,6 +46,7 @@ export interface Services {
   lists(): KeptLists | null;
   archive: ArchiveStore;
   backtests: Backtests;
+  why: WhyStore;
   /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;
