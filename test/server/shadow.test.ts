@@ -80,7 +80,8 @@ afterEach(async () => {
   await close();
   await service.stop();
   db.close();
-  expect(troubles).toEqual([]);
+  const [trouble] = troubles;
+  if (trouble) throw trouble;
 });
 
 const toBilling: [string, WorkflowDocument["nodes"][number]["config"]] = [
