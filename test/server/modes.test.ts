@@ -106,7 +106,7 @@ describe("what a mode does with an event", () => {
     expect(started()).toEqual(expected(ids).toSorted());
     expect(
       decisions("shadow")
-        .map(({ subject }) => subject?.id)
+        .map(({ subject }) => subject?.id ?? "")
         .toSorted(),
     ).toEqual(ids);
     expect(["off", "part", "on"].flatMap(decisions)).toEqual([]);
