@@ -60,7 +60,7 @@ export function eventsIn(past: Past, topics: ReadonlySet<string>, after = -1): P
   let folded = 0;
   const wanted = lettersIn(topics);
   for (let index = after + 1; index < past.letters.length; index += 1) {
-    if (!wanted.includes(past.letters[index] ?? "")) continue;
+    if (wanted[past.letters.charCodeAt(index)] !== 1) continue;
     const moment = past.moments[index];
     if (!moment || moment.topic === null) continue;
     // Only now: of most conversations only the first event is asked for, and what came later is never folded.

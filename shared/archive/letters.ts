@@ -22,12 +22,18 @@ const silent = "-";
 export const lettersOf = (moments: readonly { topic: string | null }[]): string =>
   moments.map(({ topic }) => (topic === null ? silent : (letterOf.get(topic) ?? silent))).join("");
 
-const known = new WeakMap<ReadonlySet<string>, string>();
+const known = new WeakMap<ReadonlySet<string>, Uint8Array>();
 
-/** The letters of some topics; put together once for a set that stays. */
-export function lettersIn(wanted: ReadonlySet<string>): string {
+/** Which letters stand for some topics: 1 at the code of each. Put together once for a set that stays. */
+export function lettersIn(wanted: ReadonlySet<string>): Uint8Array {
   let letters = known.get(wanted);
-  if (letters === undefined)
-    known.set(wanted, (letters = [...wanted].map((topic) => letterOf.get(topic) ?? "").join("")));
+  if (!letters) {
+    letters = new Uint8Array(128);
+    for (const topic of wanted) {
+      const letter = letterOf.get(topic);
+      if (letter !== undefined) letters[letter.charCodeAt(0)] = 1;
+    }
+    known.set(wanted, letters);
+  }
   return letters;
 }

@@ -11,7 +11,19 @@ import { type LeftStep, type Observe, turn, type Walking } from "./turn.ts";
 /** A run that leaves more steps than this goes round and round; it is stopped, with words. */
 const mostSteps = 10_000;
 
-export const freshScopes = (facts: Facts): Scope[] => scopes.filter((scope) => facts[scope] !== undefined);
+// Never changed in place, so all runs share what is empty, and what few there are of the others.
+const noScopes: ReadonlySet<Scope> = new Set();
+const noReplies: RunState["replies"] = new Map();
+const noneLooked: RunState["looked"] = new Map();
+const scopeSets = new Map<number, ReadonlySet<Scope>>();
+
+/** The scopes that an event's facts answer. */
+function freshIn(facts: Facts): ReadonlySet<Scope> {
+  const bits = scopes.reduce((all, scope, bit) => (facts[scope] === undefined ? all : all | (1 << bit)), 0);
+  let fresh = scopeSets.get(bits);
+  if (!fresh) scopeSets.set(bits, (fresh = new Set(scopes.filter((scope) => facts[scope] !== undefined))));
+  return fresh;
+}
 
 export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
   const { facts } = start.event;
@@ -22,9 +34,9 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
     tokens: [{ id: 0, at, frames: [], asking: null, seqs: [], answers: [], joining: null }],
     born: 1,
     facts,
-    fresh: new Set(freshScopes(facts)),
-    replies: new Map(facts.inputs ? [[start.trigger, facts.inputs]] : []),
-    looked: new Map(),
+    fresh: freshIn(facts),
+    replies: facts.inputs ? new Map([[start.trigger, facts.inputs]]) : noReplies,
+    looked: noneLooked,
     now: start.startedAt,
     asked: 0,
     steps: 0,
@@ -213,15 +225,15 @@ class Walk implements Walking {
 
   /** Time has passed: everything is read anew where it is used. */
   forget(): void {
-    this.run.fresh = new Set();
-    this.run.looked = new Map();
+    this.run.fresh = noScopes;
+    this.run.looked = noneLooked;
   }
 
   /** What is looked up twice is asked for once; what a write may have changed, or time, is forgotten. */
   remember(effect: Effect, answer: Json): void {
     if (effect.type !== "request") return;
     if (isRead(effect)) this.run.looked = new Map([...this.run.looked, [JSON.stringify(effect), answer]]);
-    else if (this.run.looked.size > 0) this.run.looked = new Map();
+    else this.run.looked = noneLooked;
   }
 
   /** After an event that was waited for: what it tells is the newest there is. */
@@ -229,7 +241,7 @@ class Walk implements Walking {
     if (event) this.run.facts = { ...this.run.facts, ...event.facts };
     this.run.now = Math.max(this.run.now, at);
     this.forget();
-    if (event) this.run.fresh = new Set(freshScopes(event.facts));
+    if (event) this.run.fresh = freshIn(event.facts);
   }
 
   /** Leaves a step by an exit; whoever observes is told. */

@@ -7,7 +7,7 @@ import { pack, unpack } from "#shared/archive/packed.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { unroll } from "#shared/archive/unroll.ts";
 import { registry } from "#shared/integrations/manifest.ts";
-import { fold } from "#shared/language/text.ts";
+import { rememberFolded } from "#shared/language/text.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
 import { conversationOf, madeUpTalk } from "../backtest/talk.ts";
 import { drawing } from "../support/workflowBuilder.ts";
@@ -58,6 +58,12 @@ interface Done {
   body: object;
   changed: object | null;
 }
+
+const fold = (value: string) =>
+  value
+    .normalize("NFD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase();
 
 /** The same work by hand, as somebody would write it who needs just this: the counts, and of each conversation what would be sent and what that changes. */
 function byHand(pasts: readonly Past[], word: string): { counts: Record<string, number>; done: Done[][] } {
@@ -160,6 +166,7 @@ const flat = (simulation: Simulation) =>
 /** A simulation over an archive in memory, against the same by hand on the same thread; and what an edit costs. */
 export function simulation(): void {
   const pasts = conversations();
+  rememberFolded(64_000_000);
   const deps = { registry, pasts, horizon: Number.MAX_SAFE_INTEGER, callee: () => null };
   const run = (document: WorkflowDocument, before: Simulation | null = null) => {
     const done = simulate(document, deps, before);
