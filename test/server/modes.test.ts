@@ -86,7 +86,7 @@ const decisions = (workflow: string) => shadowStore(db).list(workflow, 0, undefi
 
 describe("what a mode does with an event", () => {
   it("starts what it should, also after a restart", async () => {
-    const ids = Array.from({ length: 200 }, (_, index) => String(9_000 + index));
+    const ids = Array.from({ length: 120 }, (_, index) => String(9_000 + index));
     draw("off", "off");
     draw("shadow", "shadow");
     draw("part", "percentage", 30);
@@ -97,18 +97,20 @@ describe("what a mode does with an event", () => {
         .filter((id) => letsIn({ workflow: "part", mode: "percentage", percent: 30 }, event(id)))
         .map((id) => `part ${id}`),
     ];
-    for (const id of ids.slice(0, 100)) await keeper()(event(id));
-    expect(started()).toEqual(expected(ids.slice(0, 100)).toSorted());
+    let keep = keeper();
+    await Promise.all(ids.slice(0, 60).map((id) => keep(event(id))));
+    expect(started()).toEqual(expected(ids.slice(0, 60)).toSorted());
     restart();
-    for (const id of ids.slice(100)) await keeper()(event(id));
+    keep = keeper();
+    await Promise.all(ids.slice(60).map((id) => keep(event(id))));
     expect(started()).toEqual(expected(ids).toSorted());
     expect(
       decisions("shadow")
-        .map(({ subject }) => subject?.id)
+        .map(({ subject }) => subject?.id ?? "")
         .toSorted(),
     ).toEqual(ids);
     expect(["off", "part", "on"].flatMap(decisions)).toEqual([]);
-    expect(shadowed).toBe(200);
+    expect(shadowed).toBe(120);
   });
 
   it("starts in a conversation that is in the share whatever happens there, and goes on when the share grows", async () => {

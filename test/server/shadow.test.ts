@@ -80,7 +80,8 @@ afterEach(async () => {
   await close();
   await service.stop();
   db.close();
-  expect(troubles).toEqual([]);
+  const [trouble] = troubles;
+  if (trouble) throw trouble;
 });
 
 const toBilling: [string, WorkflowDocument["nodes"][number]["config"]] = [
@@ -237,6 +238,26 @@ describe("a decision in shadow", () => {
       acts: [{ node: "assign", compared: [{ of: "team", verdict: "same", by: "Ana" }] }],
       verdict: "same",
     });
+  });
+
+  it("goes after a wait by how the conversation stood then", async () => {
+    const ofBilling = { ref: "conversation.team", operator: "isAnyOf", operand: [billing] };
+    const later = drawing(
+      {
+        start,
+        wait: ["logic.waitFor", { for: ["customerReplied"], most: { amount: 1, unit: "hours" } }],
+        if: ["logic.if", { when: { match: "all", rules: [ofBilling] } }],
+        tag: tagRefund,
+        assign: toBilling,
+      },
+      ["start.next>wait", "wait.late>if", "if.yes>tag", "if.no>assign"],
+    );
+    const id = happens(later);
+    await decided(id);
+    conversations.set("901", went([assignedTo(billing), assignedTo("5", { minutes: 90 })]));
+    now += 2 * 3_600_000;
+    shadow.compare("w");
+    expect((await compared(id)).acts.map(({ node }) => node)).toEqual(["tag"]);
   });
 
   it("survives a server that stops before it was decided, and waits for an Intercom that does not answer", async () => {
