@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { doneIn } from "#server/backtest/suggest/doneIn.ts";
+import { isFound } from "#server/backtest/suggest/mine.ts";
 import { suggest } from "#server/backtest/suggest/suggest.ts";
 import { wilsonLower, z95 } from "#server/backtest/suggest/wilson.ts";
 import { wordsIn } from "#server/backtest/suggest/wordsIn.ts";
@@ -193,6 +194,20 @@ describe("words", () => {
       { word: "it's", joined: false },
       { word: "late", joined: true },
     ]));
+});
+
+describe("what counts as found", () => {
+  it("has to be surer the more was tried", () => {
+    const counted = { matched: 30, went: 18, base: 0.2 };
+    expect(isFound(counted, 1)).toBe(true);
+    expect(isFound(counted, 1_000_000)).toBe(false);
+    expect(isFound({ matched: 300, went: 180, base: 0.2 }, 1_000_000)).toBe(true);
+  });
+
+  it("has to be well above what is usual anyhow, and right at least every other time", () => {
+    expect(isFound({ matched: 300, went: 210, base: 0.6 }, 1)).toBe(false);
+    expect(isFound({ matched: 300, went: 140, base: 0.05 }, 1)).toBe(false);
+  });
 });
 
 describe("the lower bound of a share", () => {
