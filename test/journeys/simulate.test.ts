@@ -230,7 +230,7 @@ describe.each(languages)("a simulation over past conversations, in %s", (languag
       expect(await again.getAttribute("data-later")).toBe("true");
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => again.getAttribute("data-later"), patiently).toBe("false");
-      const aDay = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "short" }).format(1);
+      const aDay = new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" }).format(1);
       await page.getByText(filled(backtest.later, { time: aDay })).waitFor();
       await expectSound(journey);
       await journey.picture(`${language}-simulate-step`);
