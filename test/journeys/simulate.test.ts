@@ -50,7 +50,7 @@ const made = Array.from({ length: 240 }, (_, index): PastMade => {
     id: String(1_000 + index),
     text: `Hello, number ${index}: ${words.join(" and ") || "a question"}`,
     at: began + Math.floor(index / 2) * day + (index % 2) * 3_600_000,
-    then:
+    later:
       index % 6 === 0
         ? [{ minutes: 1_440, part_type: "comment", author: customer, body: `Any news about ${index}?` }]
         : [],
@@ -97,7 +97,7 @@ describe.each(languages)("a simulation over past conversations, in %s", (languag
 
   it(
     "counts on lines and cards while one edits, opens the conversations behind a number, and goes through one; nothing is sent",
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       const { server, url, writes } = await startIntercom();
       intercom = server;
@@ -210,7 +210,7 @@ describe.each(languages)("a simulation over past conversations, in %s", (languag
       await journey.picture(`${language}-simulate-list`);
 
       // Through one whose customer wrote again a day later, by the arrow keys.
-      const place = newest.findIndex(({ then = [] }) => then.length > 0);
+      const place = newest.findIndex(({ later = [] }) => later.length > 0);
       const view = () => page.locator(".react-flow__viewport").getAttribute("style");
       const before = await view();
       await rows.nth(place).getByRole("button").click();
@@ -225,8 +225,7 @@ describe.each(languages)("a simulation over past conversations, in %s", (languag
         .waitFor();
       await page.keyboard.press("ArrowRight");
       await page.getByText(backtest.waits).waitFor();
-      const said = newest[place]?.then?.[0]?.["body"] ?? "";
-      const again = page.locator("[data-later]").filter({ hasText: String(said) });
+      const again = page.locator("[data-later]").filter({ hasText: "Any news about" });
       expect(await again.getAttribute("data-later")).toBe("true");
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => again.getAttribute("data-later"), patiently).toBe("false");
