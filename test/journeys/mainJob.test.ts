@@ -124,7 +124,7 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
     const workflow = page.url();
 
     // Written as a customer; seen in the inbox.
-    await page.getByRole("link", { name: words.frame.conversations }).click();
+    await page.getByRole("link", { name: words.frame.conversations, exact: true }).click();
     await button(words.conversations.write).click();
     const writing = page.getByRole("dialog");
     await writing.getByRole("combobox").or(writing.getByRole("textbox")).first().click();
@@ -154,7 +154,7 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
     await page.goto(workflow);
     await page.getByText(words.editor.modeOff, { exact: true }).click();
     await expect.poll(() => page.getByRole("radio", { name: words.editor.modeOff }).isChecked()).toBe(true);
-    await page.getByRole("link", { name: words.frame.conversations }).click();
+    await page.getByRole("link", { name: words.frame.conversations, exact: true }).click();
     await button(words.conversations.write).click();
     await writing.getByRole("combobox").or(writing.getByRole("textbox")).first().click();
     await page.getByRole("option").nth(3).click();

@@ -159,7 +159,7 @@ describe.each(languages)("a simulation over past conversations, in %s", (languag
       // A value that is not there is told where it is used.
       await card("note").click();
       await page
-        .getByText(filled(backtest.missingShort, { share: language === "en" ? "100%" : "100\u00a0%" }))
+        .getByText(filled(backtest.missingShort, { share: language === "en" ? "100%" : "100\u00a0%" }), { exact: true })
         .waitFor();
 
       // Another word, and the numbers move; undone, and they are back.
