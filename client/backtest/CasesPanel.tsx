@@ -9,7 +9,9 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { CaseRow } from "./CaseRow.tsx";
 import classes from "./CasesPanel.module.css";
+import type { ToCount } from "./createCounting.ts";
 import { useCases } from "./useCases.ts";
+import { useCounted } from "./useCounted.ts";
 import type { Simulation } from "./useSimulation.ts";
 import { useWhereWords } from "./useWhereWords.ts";
 
@@ -28,7 +30,8 @@ interface Props {
 export function CasesPanel({ simulation, where, cards, speech, last, onChoose, onClose }: Props) {
   const { t } = useTranslation("backtest");
   const wordsOf = useWhereWords(cards, speech);
-  const { workflow, of, round, stale } = simulation;
+  const { workflow } = simulation;
+  const { of, round, stale } = useCounted(simulation, (counted) => counted);
   const title = wordsOf(where);
   return (
     <section className={classes.panel} aria-label={title}>
@@ -50,7 +53,7 @@ export function CasesPanel({ simulation, where, cards, speech, last, onChoose, o
 }
 
 type ListProps = Pick<Props, "where" | "speech" | "last" | "onChoose"> &
-  Pick<NonNullable<Simulation["of"]>, "document" | "slice"> & { workflow: string; round: number };
+  Pick<ToCount, "document" | "slice"> & { workflow: string; round: number };
 
 function List({ workflow, document, slice, round, where, speech, last, onChoose }: ListProps) {
   const { t } = useTranslation("backtest");

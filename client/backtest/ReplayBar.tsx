@@ -51,7 +51,7 @@ export function ReplayBar({ replay, onLeave }: { replay: Replay; onLeave(): void
         <div className={classes.end}>
           <p className={classes.clock}>
             <time dateTime={new Date(frame.at).toISOString()}>{clockWords(frame.at, language)}</time>
-            {gone > 0 && <span> – {t("later", { time: durationWords(gone, language) })}</span>}
+            {gone > 0 && <span> – {t("later", { time: durationWords(gone, language, "long") })}</span>}
           </p>
           <span className={classes.place}>
             {t("place", {

@@ -25,6 +25,8 @@ export function ReplayPanel({ replay, cards, path, speech }: Props) {
   const { replayed, error, retry, run, step, steps, frame, atEnd } = replay;
   if (error) return <Trouble error={error} onRetry={retry} />;
   if (!replayed) return <Waiting />;
+  // What is not known of the conversation is not known of any of its runs.
+  const doubts = [...new Set([...(run?.doubts ?? []), ...replayed.case.doubts])];
   const card = step ? cards.get(step.node) : undefined;
   const mark = step ? path.marks.get(step.node) : undefined;
   const because = steps.find((each) => each.node === step?.node)?.because ?? [];
@@ -51,7 +53,7 @@ export function ReplayPanel({ replay, cards, path, speech }: Props) {
           )}
           {because.length > 0 && <Because evidence={because} speech={speech} />}
           {atEnd && <p className={classes.quiet}>{t(`ended_${run.status}`)}</p>}
-          <Doubts doubts={run.doubts} />
+          <Doubts doubts={doubts} />
         </section>
       ) : (
         <section className={classes.step}>

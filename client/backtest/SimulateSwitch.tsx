@@ -6,13 +6,15 @@ import { countWords } from "../canvas/share.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import classes from "./SimulateSwitch.module.css";
 import { SlicePicker } from "./SlicePicker.tsx";
+import { useCounted } from "./useCounted.ts";
 import type { Simulation } from "./useSimulation.ts";
 
 /** Shows the numbers of past conversations on the drawing, or leads to where they are brought in. */
 export function SimulateSwitch({ simulation }: { simulation: Simulation }) {
   const { t } = useTranslation("backtest");
   const { language } = useLanguage();
-  const { archive, on, setOn, counts, choice, choose } = simulation;
+  const { archive, on, setOn, choice, choose } = simulation;
+  const counted = useCounted(simulation, ({ counts }) => counts?.total);
   if (!archive) return null;
   if (archive.conversations === 0)
     return (
@@ -28,7 +30,7 @@ export function SimulateSwitch({ simulation }: { simulation: Simulation }) {
         </Button>
       </Tooltip>
     );
-  const total = countWords(counts?.total ?? archive.conversations, language);
+  const total = countWords(counted ?? archive.conversations, language);
   return (
     <div className={classes.group}>
       <Tooltip label={t("simulateHelp")} multiline w={260}>

@@ -6,6 +6,7 @@ import { Refusal, unreachable } from "../api/refusal.ts";
 import { countWords } from "../canvas/share.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import classes from "./SimulationSummary.module.css";
+import { useCounted } from "./useCounted.ts";
 import type { Simulation } from "./useSimulation.ts";
 
 interface Props {
@@ -17,7 +18,9 @@ const dayWords = (at: string, language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(Date.parse(at));
 
 /** Over the drawing: which conversations were counted, how many of them start the workflow, and what is not certain. */
-export function SimulationSummary({ simulation: { archive, counts, stale, error, again }, onOpen }: Props) {
+export function SimulationSummary({ simulation, onOpen }: Props) {
+  const { archive, counting } = simulation;
+  const { counts, stale, error } = useCounted(simulation, (counted) => counted);
   const { t } = useTranslation("backtest");
   const { language, pick } = useLanguage();
   const number = (count: number) => countWords(count, language);
@@ -45,7 +48,7 @@ export function SimulationSummary({ simulation: { archive, counts, stale, error,
       {error !== null && (
         <p className={classes.line} role="alert">
           {pick((error instanceof Refusal ? error : unreachable).problem.what)}
-          <Button size="compact-sm" variant="subtle" onClick={again}>
+          <Button size="compact-sm" variant="subtle" onClick={counting.again}>
             {t("retry")}
           </Button>
         </p>

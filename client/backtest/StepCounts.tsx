@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Where } from "#shared/api/backtests.ts";
 import type { Speech } from "#shared/language/speech.ts";
@@ -6,6 +7,8 @@ import type { Card } from "../canvas/card.ts";
 import { lineId } from "../canvas/lineId.ts";
 import { countWords, shareWords } from "../canvas/share.ts";
 import classes from "./StepCounts.module.css";
+import { talliesOf } from "./talliesOf.ts";
+import { useCounted } from "./useCounted.ts";
 import type { Simulation } from "./useSimulation.ts";
 
 interface Props {
@@ -18,7 +21,9 @@ interface Props {
 const startsLarge = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** The numbers of one step in words, each leading to its conversations: what stands on its card, for keyboard and screen reader too. */
-export function StepCounts({ simulation: { counts, tallies, stale }, card, speech, onOpen }: Props) {
+export function StepCounts({ simulation, card, speech, onOpen }: Props) {
+  const { counts, stale } = useCounted(simulation, (counted) => counted);
+  const tallies = useMemo(() => counts && talliesOf(counts), [counts]);
   const { t } = useTranslation("backtest");
   const { language } = speech;
   if (!counts || !tallies || card.quiet) return null;

@@ -1,14 +1,12 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { useStore } from "zustand";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { call } from "../api/call.ts";
 import { query } from "../api/query.ts";
 import { createCounting } from "./createCounting.ts";
 import { SliceChoice, sliceOf } from "./sliceChoice.ts";
-import { talliesOf } from "./talliesOf.ts";
 
 export type Simulation = ReturnType<typeof useSimulation>;
 
@@ -19,7 +17,7 @@ function later(afterMs: number, then: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Past conversations counted through the drawing on screen, saved or not; again with each edit. Shown or not as this browser last chose. */
+/** Its numbers are not in here: see `useCounted`. Past conversations counted through the drawing on screen, saved or not; again with each edit. Shown or not as this browser last chose. */
 export function useSimulation(workflow: string, document: WorkflowDocument) {
   const archive = useQuery(query("getArchive", {})).data ?? null;
   const [on, setOn] = useLocalStorage({
@@ -53,8 +51,5 @@ export function useSimulation(workflow: string, document: WorkflowDocument) {
     [counting, shown, document, slice, stand],
   );
   useEffect(() => () => counting.show(null), [counting]);
-  const counted = useStore(counting.state);
-  const { counts } = counted;
-  const tallies = useMemo(() => (counts ? talliesOf(counts) : null), [counts]);
-  return { workflow, archive, on: shown, setOn, choice, choose, slice, ...counted, tallies, again: counting.again };
+  return { workflow, archive, on: shown, setOn, choice, choose, counting };
 }

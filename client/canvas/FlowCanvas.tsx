@@ -61,9 +61,8 @@ export interface FlowCanvasProps {
   taking?: string | null;
   run?: RunPath | null;
   rings?: readonly RingMark[];
-  /** What a simulation counted. `stale`: newer numbers are on their way. */
+  /** What a simulation counted. */
   tallies?: Tallies | null;
-  stale?: boolean;
   onTally?(where: Counted): void;
   /** A name for the drawing. */
   label: string;
@@ -105,7 +104,6 @@ function Flow({
   run,
   rings = noRings,
   tallies = null,
-  stale = false,
   label,
   children,
   ...rest
@@ -179,7 +177,6 @@ function Flow({
       aria-label={label}
       data-canvas
       data-far={far}
-      data-stale={stale}
       onFocus={follow}
       onKeyDown={choose}
     >

@@ -9,7 +9,8 @@ export function LineTally({ tally: { count, total }, where }: { tally: Tally; wh
   const { language } = useLanguage();
   const open = use(TallyContext);
   const number = countWords(count, language);
-  const width = Math.max(34, number.length * 7 + 12);
+  const share = shareWords(count, total, language);
+  const width = Math.max(34, number.length * 7 + 12, share.length * 6.5 + 8);
   const press = (event: MouseEvent) => {
     event.stopPropagation();
     open?.(where);
@@ -19,7 +20,7 @@ export function LineTally({ tally: { count, total }, where }: { tally: Tally; wh
       <rect x={-width / 2} y={-16} width={width} height={32} rx={8} />
       <text y={-2}>{number}</text>
       <text y={11} className={classes.share}>
-        {shareWords(count, total, language)}
+        {share}
       </text>
     </g>
   );

@@ -3,11 +3,12 @@ import { type KeyboardEvent, useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Where } from "#shared/api/backtests.ts";
 import type { WorkflowDetail } from "#shared/api/workflows.ts";
+import { CountedCanvas } from "../backtest/CountedCanvas.tsx";
 import { ReplayBar } from "../backtest/ReplayBar.tsx";
 import { ReplayPanel } from "../backtest/ReplayPanel.tsx";
 import { SimulationSummary } from "../backtest/SimulationSummary.tsx";
+import { Stale } from "../backtest/Stale.tsx";
 import { useSimulation } from "../backtest/useSimulation.ts";
-import { FlowCanvas } from "../canvas/FlowCanvas.tsx";
 import { countFaults } from "../canvas/faultCount.ts";
 import { useCards } from "../canvas/useCards.ts";
 import { useDraftSession } from "../draft/useDraftSession.ts";
@@ -96,8 +97,10 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
           <Palette desk={desk} actions={actions} />
         </div>
         <div className={classes.centre}>
-          <div className={classes.drawing}>
-            <FlowCanvas
+          <Stale simulation={simulation} className={classes.drawing}>
+            <CountedCanvas
+              simulation={simulation}
+              plain={stepping}
               ref={attach}
               label={stepping ? t("replayDrawing") : t("drawing")}
               document={document}
@@ -112,8 +115,6 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
                     faults: counts,
                     rings,
                     taking: view.taking,
-                    tallies: simulation.tallies,
-                    stale: simulation.stale,
                     onTally: look,
                   })}
             />
@@ -121,7 +122,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
             {simulation.on && !stepping && document.nodes.length > 0 && (
               <SimulationSummary simulation={simulation} onOpen={look} />
             )}
-          </div>
+          </Stale>
           {!stepping && <BottomBar faults={faults} actions={actions} sample={sample} />}
         </div>
         {(stepping || isListed || node) && (

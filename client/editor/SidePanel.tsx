@@ -5,8 +5,8 @@ import type { Speech } from "#shared/language/speech.ts";
 import type { WorkflowDocument, WorkflowNode } from "#shared/workflow/document.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
 import { CasesPanel } from "../backtest/CasesPanel.tsx";
-import { missingAt } from "../backtest/missingAt.ts";
 import { StepCounts } from "../backtest/StepCounts.tsx";
+import { useMissing } from "../backtest/useMissing.ts";
 import type { Simulation } from "../backtest/useSimulation.ts";
 import type { Cards } from "../canvas/card.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
@@ -35,9 +35,9 @@ interface Props {
 /** At the right of the canvas: the conversations behind a number, else the settings of the step that is selected. */
 export function SidePanel(props: Props) {
   const { detail, document, cards, speech, view, actions, simulation, sample, faults, node } = props;
-  const { counts, on } = simulation;
+  const { on } = simulation;
   const id = node?.id ?? "";
-  const missing = useMemo(() => missingAt(counts, id, speech.language), [counts, id, speech.language]);
+  const missing = useMissing(simulation, id, speech.language);
   const nodeFaults = useMemo(() => faults.filter((fault) => fault.node === id), [faults, id]);
   if (view.looking && on)
     return (

@@ -25,13 +25,13 @@ export const exactTime = (at: number, language: Language): string =>
 export const shortTime = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
-/** "240 ms", "3.2 s", "2 min 5 s", "1 h 10 min": the two largest units. */
-export function durationWords(durationMs: number, language: Language): string {
+/** "240 ms", "3.2 s", "2 min 5 s", "1 h 10 min": the two largest units; `long`: "1 hour 10 minutes". */
+export function durationWords(durationMs: number, language: Language, unitDisplay: "short" | "long" = "short"): string {
   const say = (value: number, unit: string, digits = 0) =>
     new Intl.NumberFormat(language, {
       style: "unit",
       unit,
-      unitDisplay: "short",
+      unitDisplay,
       maximumFractionDigits: digits,
     }).format(value);
   if (durationMs < 1000) return say(Math.round(durationMs), "millisecond");

@@ -125,7 +125,7 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
     const workflow = page.url();
 
     // Written as a customer; seen in the inbox.
-    await page.getByRole("link", { name: words.frame.conversations }).click();
+    await page.getByRole("link", { name: words.frame.conversations, exact: true }).click();
     await button(words.conversations.write).click();
     const writing = page.getByRole("dialog");
     await writing.getByRole("combobox").or(writing.getByRole("textbox")).first().click();
@@ -156,7 +156,7 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
     const { name } = (await journey.program.call(routes.listWorkflows, {})).workflows[0] ?? { name: "" };
     await chooseMode(page, words.mode, name, "off");
     await modeShown(page, words.mode, name, words.mode.off);
-    await page.getByRole("link", { name: words.frame.conversations }).click();
+    await page.getByRole("link", { name: words.frame.conversations, exact: true }).click();
     await button(words.conversations.write).click();
     await writing.getByRole("combobox").or(writing.getByRole("textbox")).first().click();
     await page.getByRole("option").nth(3).click();

@@ -20,7 +20,7 @@ export const backtest = {
   spannedNone: "Ninguna conversación en este tiempo",
   counting: "Contando {{number}} conversaciones…",
   entered: "{{number}} lo inician",
-  notEntered: "{{number}} no",
+  notEntered: "{{number}} no lo inician",
   failed: "{{number}} acaban en un fallo",
   doubtful: "Sin certeza: {{number}}",
   retry: "Reintentar",
