@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Express, Request, Response } from "express";
 import type { z } from "zod";
 import type { Answer, Received, Route } from "#shared/api/route.ts";
@@ -13,6 +14,8 @@ export interface Context {
   person: Person | null;
   headers: Headers;
   setCookies(cookies: readonly string[]): void;
+  /** The body as it comes, of a route that takes a file. */
+  upload: Readable;
 }
 
 export type Handlers = {
@@ -58,7 +61,7 @@ export function mount(app: Express, handlers: Handlers, identify: Identify): voi
       const person = await identify(headers);
       if (route.access === "member" && !person) throw notSignedIn();
       const setCookies = (cookies: readonly string[]) => void response.append("set-cookie", [...cookies]);
-      const answer = await handler(receivedBy(route, request), { person, headers, setCookies });
+      const answer = await handler(receivedBy(route, request), { person, headers, setCookies, upload: request });
       response.set("cache-control", "no-store").json(route.answer.parse(answer));
     });
   }

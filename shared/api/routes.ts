@@ -1,3 +1,4 @@
+import { archiveRoutes } from "./archive.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
@@ -23,5 +24,6 @@ export const routes = {
   ...serverStatusRoutes,
   ...tableRoutes,
   ...subjectRoutes,
+  ...archiveRoutes,
 };
 export type RouteName = keyof typeof routes;
