@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
+import { createArchive } from "./archive/createArchive.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createSeal, masterKey } from "./connections/seal.ts";
@@ -183,6 +184,19 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
     onChange: () => hub.tell({ type: "connection" }),
   });
+  const archive = createArchive({
+    data: folder,
+    workspace() {
+      const { workspace: of, service } = connections.current();
+      return { appId: of.appId, name: of.name, timezone: of.timezone, service };
+    },
+    lists: () => connections.lists()?.lists ?? null,
+    call: gates.calls.import,
+    now,
+    newId,
+    onChange: () => hub.tell({ type: "archive" }),
+    onTrouble,
+  });
   const retention = createRetention({
     store: retentionStore(db),
     bodyDays: environment.KEEP_DETAILS_DAYS,
@@ -198,6 +212,7 @@ async function start(environment: Environment): Promise<void> {
     people,
     registry,
     workflows,
+    archive,
     tables,
     live,
     hooks,
@@ -261,6 +276,7 @@ async function start(environment: Environment): Promise<void> {
   retention.start();
   if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
   void connections.refreshLists().catch(onTrouble);
+  void archive.start().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
   if (!people.isSetUp()) process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
@@ -273,7 +289,15 @@ async function start(environment: Environment): Promise<void> {
     // What hangs is left as it is: its intent is on the disk, and the next start looks what became of it.
     const waited = new Promise((enough) => setTimeout(enough, longestStopMs));
     await Promise.race([
-      Promise.all([scheduler.stop(), stopper.stop(), catchUp.stop(), retention.stop(), driver.stop(), backups.stop()]),
+      Promise.all([
+        scheduler.stop(),
+        stopper.stop(),
+        catchUp.stop(),
+        retention.stop(),
+        driver.stop(),
+        backups.stop(),
+        archive.stopAll(),
+      ]),
       waited,
     ]);
     server.close();
