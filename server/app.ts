@@ -7,6 +7,7 @@ import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
 import { archiveHandlers } from "./http/handlers/archive.ts";
+import { backtestHandlers } from "./http/handlers/backtests.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): RequestListener {
     ...tableHandlers(deps),
     ...subjectHandlers(deps),
     ...archiveHandlers(deps),
+    ...backtestHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

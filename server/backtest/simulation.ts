@@ -2,7 +2,7 @@ import type { Past } from "#shared/archive/past.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { type Course, newMark } from "./course.ts";
-import { type EachReplay, firstsOf, goThrough } from "./goThrough.ts";
+import { type EachReplay, type Firsts, firstsOf, Passage } from "./goThrough.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 
 /** Which way every conversation of an archive would have gone through one drawing. */
@@ -10,6 +10,7 @@ export interface Simulation {
   prepared: Prepared;
   /** By place among the conversations that were given. */
   courses: readonly Course[];
+  firsts: Firsts;
   /** How many were gone through for it, and not taken over from the simulation before. */
   decided: number;
 }
@@ -54,13 +55,13 @@ function touched(before: Prepared, after: Prepared): ReadonlySet<string> | "all"
 /**
  * Goes through a drawing with every conversation; with those that an edit cannot have touched not again.
  * Null where it was stopped.
- * @param before the last simulation of the same conversations, in the same order.
+ * @param before what the last simulation decided, by place among the same conversations; undefined for what is new.
  * @throws Error where the lines make a circle.
  */
 export function simulate(
   document: WorkflowDocument,
   deps: SimulationDeps,
-  before: Simulation | null,
+  before: { prepared: Prepared; courses: readonly (Course | undefined)[] } | null,
 ): Simulation | null {
   const { registry, pasts, horizon, callee, each } = deps;
   const prepared = prepare(document, registry);
@@ -76,15 +77,18 @@ export function simulate(
     return same;
   };
   let decided = 0;
+  let current: Past | null = null;
+  const told: EachReplay | undefined = each && ((replay, event) => current && each(current, replay, event));
+  const passage = new Passage(prepared, root, firsts, { horizon, callee }, told);
   for (const [index, past] of pasts.entries()) {
     if (index % stride === 0 && deps.isStopped?.()) return null;
     const known = edited === "all" ? undefined : before?.courses[index];
     if (known && isAsBefore(known)) courses.push(known);
     else {
       decided += 1;
-      const told: EachReplay | undefined = each && ((replay, event) => each(past, replay, event));
-      courses.push(goThrough(prepared, past, root, firsts, { horizon, callee }, told));
+      current = past;
+      courses.push(passage.through(past));
     }
   }
-  return { prepared, courses, decided };
+  return { prepared, courses, firsts, decided };
 }

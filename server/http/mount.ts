@@ -13,6 +13,8 @@ export interface Context {
   /** Who calls; null only on public routes. */
   person: Person | null;
   headers: Headers;
+  /** Aborted when the caller has gone before the answer came. */
+  signal: AbortSignal;
   setCookies(cookies: readonly string[]): void;
   /** The body as it comes, of a route that takes a file. */
   upload: Readable;
@@ -61,7 +63,15 @@ export function mount(app: Express, handlers: Handlers, identify: Identify): voi
       const person = await identify(headers);
       if (route.access === "member" && !person) throw notSignedIn();
       const setCookies = (cookies: readonly string[]) => void response.append("set-cookie", [...cookies]);
-      const answer = await handler(receivedBy(route, request), { person, headers, setCookies, upload: request });
+      const gone = new AbortController();
+      response.once("close", () => gone.abort());
+      const answer = await handler(receivedBy(route, request), {
+        person,
+        headers,
+        signal: gone.signal,
+        setCookies,
+        upload: request,
+      });
       response.set("cache-control", "no-store").json(route.answer.parse(answer));
     });
   }

@@ -269,3 +269,19 @@ export const internal = () =>
     text("Something went wrong in Switchboard.", "Algo falló en Switchboard."),
     text("Try again; the server's log says more.", "Reinténtalo; el registro del servidor dice más."),
   );
+
+export const circle = () =>
+  problem(
+    422,
+    "faults",
+    text("The lines of this workflow make a circle.", "Las líneas de este flujo forman un círculo."),
+    text("Take one of them out; then it can be simulated.", "Quita una de ellas y podrás simularlo."),
+  );
+
+export const stoppedSimulation = () =>
+  problem(
+    503,
+    "unavailable",
+    text("The simulation was stopped.", "La simulación se detuvo."),
+    text("Ask for it again.", "Vuelve a pedirla."),
+  );

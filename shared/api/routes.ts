@@ -1,4 +1,5 @@
 import { archiveRoutes } from "./archive.ts";
+import { backtestRoutes } from "./backtests.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
@@ -25,5 +26,6 @@ export const routes = {
   ...tableRoutes,
   ...subjectRoutes,
   ...archiveRoutes,
+  ...backtestRoutes,
 };
 export type RouteName = keyof typeof routes;

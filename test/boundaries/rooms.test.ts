@@ -16,13 +16,25 @@ const server: Record<string, readonly string[]> = {
   effects: ["connections", "driver"],
   ingest: ["store"],
   hooks: ["connections", "ingest", "store"],
+  backtest: ["store"],
   publishing: ["store"],
   observe: ["connections", "store"],
   practice: ["store"],
   retention: ["store"],
   schedule: ["connections", "store"],
   stream: [],
-  http: ["archive", "catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
+  http: [
+    "archive",
+    "backtest",
+    "catchup",
+    "connections",
+    "driver",
+    "hooks",
+    "intercom",
+    "publishing",
+    "store",
+    "stream",
+  ],
 };
 
 const everyScreen = ["api", "ui", "i18n"];
@@ -84,6 +96,40 @@ describe.each(["server", "client"] as const)("%s", (side) => {
     expect(rooms).toEqual(new Set(Object.keys(side === "server" ? server : client)));
     const found = files.flatMap(({ path, source }) => strangers(side, path, source).map((each) => `${path} → ${each}`));
     expect(found).toEqual([]);
+  });
+});
+
+/** All files that a file leads to, however far, by its imports of ours; and the packages. */
+async function reachedFrom(start: string): Promise<{ files: Set<string>; packages: Set<string> }> {
+  const files = new Set([start]);
+  const packages = new Set<string>();
+  for (const file of files)
+    for (const target of importsOf(await readFile(file, "utf8"))) {
+      if (target.startsWith("#")) files.add(join(root, target.slice(1)));
+      else if (target.startsWith(".")) files.add(join(file, "..", target));
+      else if (/^[@a-z]/.test(target)) packages.add(target);
+    }
+  return { files, packages };
+}
+
+describe("the simulating side", () => {
+  it("reaches nothing that sends, and nothing that could, by whatever way", async () => {
+    const { files, packages } = await reachedFrom(join(root, "server/backtest/worker.ts"));
+    expect(files.size).toBeGreaterThan(100);
+    const rooms = new Set([...files].flatMap((file) => /server\/(\w+)\//.exec(file)?.[1] ?? []));
+    expect([...rooms].toSorted()).toEqual(["backtest", "store"]);
+    const known = ["better-sqlite3", "html-to-text", "zod"];
+    const outside = [...packages].filter(
+      (name) => !known.includes(name) && !/^node:(fs|path|worker_threads|crypto|zlib)$/.test(name),
+    );
+    expect(outside).toEqual([]);
+    expect([...files].filter((file) => file.includes("/effects/"))).toEqual([]);
+  });
+
+  it("would be caught reaching it", async () => {
+    const { files, packages } = await reachedFrom(join(root, "server/createEngine.ts"));
+    expect([...files].some((file) => file.includes("/effects/"))).toBe(true);
+    expect(packages).toContain("undici");
   });
 });
 

@@ -2,6 +2,7 @@ import type { Findable } from "#shared/events/event.ts";
 import type { ServerStatus } from "#shared/api/serverStatus.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { PastArchive } from "../../archive/createArchive.ts";
+import type { Backtests } from "../../backtest/createBacktests.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { CatchingUp } from "../../catchup/createCatchUp.ts";
 import type { Gates } from "../../connections/gates.ts";
@@ -39,6 +40,7 @@ export interface Services {
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
+  backtests: Backtests;
   /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;

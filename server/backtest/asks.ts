@@ -1,0 +1,27 @@
+import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
+import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import type { Window } from "./cases.ts";
+
+/** A drawing to go through, with the newest versions of all it may run, by workflow. */
+export interface Drawing {
+  workflow: string;
+  document: WorkflowDocument;
+  callees: Readonly<Record<string, WorkflowDocument>>;
+  slice: Slice;
+}
+
+/** What the simulating thread can be asked, and what it answers. A drawing whose lines make a circle is answered with null. */
+export interface Asks {
+  counts: { ask: Drawing; answer: BacktestCounts | null };
+  cases: { ask: Drawing & { where: Where; window: Window }; answer: { total: number; cases: BacktestCase[] } | null };
+  oneCase: {
+    ask: Omit<Drawing, "slice"> & { conversation: string };
+    /** `unknown`: the archive has no such conversation. */
+    answer: { case: BacktestCase; runs: BacktestRun[]; thread: PastPart[] } | "unknown" | null;
+  };
+}
+
+export type AskName = keyof Asks;
+
+export type Asked = { [K in AskName]: { seq: number; name: K; ask: Asks[K]["ask"] } }[AskName];
+export type Told = { seq: number } & ({ ok: true; answer: unknown } | { ok: false; error: string } | { stopped: true });

@@ -1,0 +1,147 @@
+import type { BacktestCase, BacktestRun, PastPart, Where } from "#shared/api/backtests.ts";
+import type { Past } from "#shared/archive/past.ts";
+import type { Evidence } from "#shared/conditions/evidence.ts";
+import { trace } from "#shared/engine/trace.ts";
+import type { Observe } from "#shared/engine/turn.ts";
+import { shorten } from "#shared/language/text.ts";
+import { type Course, newMark } from "./course.ts";
+import { type Firsts, goThrough } from "./goThrough.ts";
+import type { Prepared } from "./prepare.ts";
+import type { ReplayOptions } from "./replay.ts";
+import type { Simulation } from "./simulation.ts";
+
+const excerptLength = 200;
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Whether a course is one of those that are meant. */
+export function isMeant(course: Course, where: Where): boolean {
+  switch (where.kind) {
+    case "entered":
+      return course.runs > 0;
+    case "notEntered":
+      return course.runs === 0;
+    case "node":
+      return course.nodes.has(where.node);
+    case "exit":
+      return course.exits.some(({ node, outlet }) => node === where.node && outlet === where.outlet);
+    case "missing":
+      return course.missing.some(({ node, ref }) => node === where.node && ref === where.ref);
+    case "doubt":
+      return course.doubts.has(where.doubt);
+  }
+}
+
+/** One conversation of a simulation as a list shows it. */
+export function caseOf(past: Past, course: Course, because: readonly Evidence[]): BacktestCase {
+  const { base, contact, id } = past;
+  return {
+    id,
+    contactName: contact?.name || contact?.email || "",
+    title: base.title,
+    excerpt: shorten(base.firstMessage, excerptLength),
+    createdAt: iso(base.createdAt ?? 0),
+    doubts: [...course.doubts],
+    because: [...because],
+    why: course.why,
+  };
+}
+
+export interface Window {
+  skip: number;
+  limit: number;
+}
+
+/** The conversations behind a number, newest first; what the rules of the step saw is worked out for those that are listed. */
+export function casesOf(
+  simulation: Simulation,
+  pasts: readonly Past[],
+  where: Where,
+  { skip, limit }: Window,
+  options: Pick<ReplayOptions, "horizon" | "callee">,
+): { total: number; cases: BacktestCase[] } {
+  const verdicts = new Map<Course, boolean>();
+  const isOf = (course: Course): boolean => {
+    let verdict = verdicts.get(course);
+    if (verdict === undefined) verdicts.set(course, (verdict = isMeant(course, where)));
+    return verdict;
+  };
+  const meant = pasts.flatMap((past, index) => {
+    const course = simulation.courses[index];
+    return course && isOf(course) ? [{ past, course }] : [];
+  });
+  const listed = meant
+    .toSorted((a, b) => (b.past.base.createdAt ?? 0) - (a.past.base.createdAt ?? 0))
+    .slice(skip, skip + limit);
+  const cases = listed.map(({ past, course }) => {
+    const because = "node" in where ? seenAt(simulation, past, where.node, options) : [];
+    return caseOf(past, course, because);
+  });
+  return { total: meant.length, cases };
+}
+
+function seenAt(
+  { prepared, firsts }: Simulation,
+  past: Past,
+  node: string,
+  options: Pick<ReplayOptions, "horizon" | "callee">,
+): Evidence[] {
+  let seen: Evidence[] | null = null;
+  const observe: Observe = (left, _outlet, _now, step) => {
+    if (left === node) seen ??= step().because();
+  };
+  goThrough(prepared, past, newMark(), firsts, { ...options, observe });
+  return seen ?? [];
+}
+
+/** Every run a drawing would have made in one conversation, as traces. */
+export function runsIn(
+  prepared: Prepared,
+  past: Past,
+  firsts: Firsts,
+  options: Pick<ReplayOptions, "horizon" | "callee">,
+): { course: Course; runs: BacktestRun[] } {
+  const runs: BacktestRun[] = [];
+  const course = goThrough(prepared, past, newMark(), firsts, { ...options, logged: true }, (replayed) => {
+    const { start, status, doubts, log } = replayed;
+    runs.push({
+      trigger: start.trigger,
+      startedAt: iso(start.startedAt),
+      status,
+      doubts: [...doubts],
+      steps: trace(prepared.compiled, start, log),
+    });
+  });
+  return { course, runs };
+}
+
+/** What happened in it, to be read as a thread. */
+export const threadOf = (past: Past): PastPart[] =>
+  past.moments.flatMap((moment): PastPart[] => {
+    const { at, by, words, inside, topic, happening, change } = moment;
+    const author = by ? { kind: by.kind, name: by.name } : null;
+    const target =
+      happening?.tag?.name ??
+      happening?.assignedTo?.id ??
+      (happening?.rating ? String(happening.rating.score ?? "") : null) ??
+      change?.state ??
+      null;
+    const said = words && words.text !== "";
+    const isSaid = said && (moment === past.moments[0] || inside || (topic?.endsWith(".replied") ?? false));
+    return [
+      ...(said
+        ? [
+            {
+              kind: inside ? ("note" as const) : ("message" as const),
+              author,
+              text: words.text,
+              event: null,
+              target: null,
+              at: iso(at),
+            },
+          ]
+        : []),
+      ...(isSaid || topic === null
+        ? []
+        : [{ kind: "event" as const, author, text: "", event: topic, target, at: iso(at) }]),
+    ];
+  });

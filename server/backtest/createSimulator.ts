@@ -1,0 +1,119 @@
+import { wholeArchive } from "#shared/api/backtests.ts";
+import type { Past } from "#shared/archive/past.ts";
+import type { Registry } from "#shared/nodes/define.ts";
+import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import type { Asks, AskName, Drawing } from "./asks.ts";
+import { caseOf, casesOf, runsIn, threadOf } from "./cases.ts";
+import { countsOf } from "./counts.ts";
+import type { Archived } from "./createArchived.ts";
+import type { Course } from "./course.ts";
+import { firstsOf } from "./goThrough.ts";
+import { prepare, type Prepared } from "./prepare.ts";
+import { simulate, type Simulation } from "./simulation.ts";
+
+/** So many simulations are kept, so that an edit re-decides only what it touches, and lists open at once. */
+const mostKept = 6;
+
+/** A simulation and what it was made over. */
+export interface Done {
+  simulation: Simulation;
+  pasts: readonly Past[];
+}
+
+export interface SimulatorDeps {
+  archived: Archived;
+  registry: Registry;
+  /** Asked now and then: what is being worked on is not wanted any more. */
+  isStopped(): boolean;
+  /** Milliseconds of a clock that only goes forward. */
+  clock(): number;
+}
+
+/** It is not wanted any more. */
+export class Stopped extends Error {}
+
+/** Answers what is asked of the simulating thread, one thing after the other. */
+export function createSimulator({ archived, registry, isStopped, clock }: SimulatorDeps) {
+  const kept = new Map<string, Done>();
+
+  const calleesOf = (documents: Drawing["callees"]) => {
+    const prepared = new Map<string, Prepared>();
+    return (workflow: string): Prepared | null => {
+      const document = Object.hasOwn(documents, workflow) ? documents[workflow] : undefined;
+      if (!document) return null;
+      let one = prepared.get(workflow);
+      if (!one) prepared.set(workflow, (one = prepare(document, registry)));
+      return one;
+    };
+  };
+
+  /** What was decided of conversations that are the same as they were, at their places; nothing for the others. */
+  const stillKnown = ({ pasts, simulation }: Done, now: readonly Past[]): (Course | undefined)[] =>
+    now.map((past, index) => (pasts[index] === past ? simulation.courses[index] : undefined));
+
+  /**
+   * The simulation of a drawing over a slice; of a workflow's last one only what an edit touches is decided anew.
+   * @throws Stopped; Error where the lines make a circle.
+   */
+  function simulated({ workflow, document, slice, callees }: Drawing): Done {
+    const pasts = archived.in(slice);
+    const key = JSON.stringify([workflow, slice, callees]);
+    const before = kept.get(key);
+    const deps = { registry, pasts, horizon: archived.horizon(), callee: calleesOf(callees), isStopped };
+    const last = before && { prepared: before.simulation.prepared, courses: stillKnown(before, pasts) };
+    const simulation = simulate(document, deps, last ?? null);
+    if (!simulation) throw new Stopped();
+    // A copy: the archive's own list changes as it grows.
+    const done = { simulation, pasts: [...pasts] };
+    kept.delete(key);
+    kept.set(key, done);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return done;
+  }
+
+  const optionsOf = (callees: Drawing["callees"]) => ({ horizon: archived.horizon(), callee: calleesOf(callees) });
+
+  const answers: { [K in AskName]: (ask: Asks[K]["ask"]) => Asks[K]["answer"] } = {
+    counts(ask) {
+      const began = clock();
+      const { simulation } = simulated(ask);
+      return { ...countsOf(simulation), tookMs: clock() - began };
+    },
+    cases(ask) {
+      const { simulation, pasts } = simulated(ask);
+      return casesOf(simulation, pasts, ask.where, ask.window, optionsOf(ask.callees));
+    },
+    oneCase({ document, conversation, callees }) {
+      const past = archived.find(conversation);
+      if (!past) return "unknown";
+      const prepared = prepare(document, registry);
+      const { course, runs } = runsIn(
+        prepared,
+        past,
+        firstsOf(prepared, archived.in(wholeArchive)),
+        optionsOf(callees),
+      );
+      return { case: caseOf(past, course, []), runs, thread: threadOf(past) };
+    },
+  };
+
+  return {
+    simulated,
+    /** @throws Stopped */
+    answer<K extends AskName>(name: K, ask: Asks[K]["ask"]): Asks[K]["answer"] {
+      archived.refresh();
+      if ("document" in ask && hasCircle(ask.document)) return null;
+      return answers[name](ask);
+    },
+  };
+
+  function hasCircle(document: WorkflowDocument): boolean {
+    try {
+      prepare(document, registry);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+}
