@@ -6,7 +6,7 @@ import { record, string } from "#shared/events/raw.ts";
 import { realFiles, realLines, withoutRealFiles } from "./realConversations.ts";
 
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.stringMatching(/^[a-zA-Zñé漢🙂 .,;:()#-]{0,12}$/) },
+  { weight: 6, arbitrary: fc.stringMatching(/^[a-zA-Zñé漢🙂 .,;:()#-]{0,12}$/u) },
   fc.constantFrom(
     " ",
     "  ",
@@ -114,6 +114,7 @@ describe("the quick way to the words of a body", () => {
     () => {
       let quick = 0;
       let all = 0;
+      const different: string[] = [];
       for (const line of realLines()) {
         const raw = record(JSON.parse(line));
         for (const part of [record(raw["source"]), ...partsOf(raw)]) {
@@ -122,9 +123,10 @@ describe("the quick way to the words of a body", () => {
           all += html === "" ? 0 : 1;
           if (words === null) continue;
           quick += 1;
-          if (words !== wordsOfHtml(html)) expect([html, words]).toEqual([html, wordsOfHtml(html)]);
+          if (words !== wordsOfHtml(html)) different.push(html);
         }
       }
+      expect(different).toEqual([]);
       expect(quick / all).toBeGreaterThan(0.95);
     },
   );

@@ -31,7 +31,8 @@ export async function startWorkspaceStandIn(conversations: Map<string, Raw>) {
           operator === ">" ? Number(each[field]) > value : Number(each[field]) < value,
         ),
       )
-      .map(({ conversation_parts: _, ...each }) => each);
+      // A search answers without the parts.
+      .map((each) => ({ ...each, conversation_parts: undefined }));
     const from = Number(after ?? 0);
     const page = found.slice(from, from + Number(per_page));
     const next = from + page.length < found.length ? { starting_after: String(from + page.length) } : null;
