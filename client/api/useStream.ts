@@ -13,6 +13,7 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   hook: ["getHook"],
   table: ["listTables", "getTable", "listRows", "getLists"],
   rows: ["listTables", "listRows"],
+  archive: ["getArchive", "listArchived", "listArchiveChoices", "getLeftOut"],
   resync: [],
 };
 

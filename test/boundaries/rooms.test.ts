@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, "../..");
 /** Which rooms of server/ each room may import from; itself and shared/ always. `main.ts`, `createEngine.ts` and `app.ts` join them all. */
 const server: Record<string, readonly string[]> = {
   store: [],
+  archive: ["connections", "intercom", "store"],
   connections: ["store"],
   intercom: ["connections"],
   driver: ["connections", "store"],
@@ -25,6 +26,7 @@ const server: Record<string, readonly string[]> = {
   shadow: ["backtest", "connections", "store"],
   stream: [],
   http: [
+    "archive",
     "backtest",
     "catchup",
     "connections",

@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   schedule: [],
   language: ["workspace"],
   events: ["language"],
-  archive: ["events", "language"],
+  archive: ["events", "language", "schedule", "tables"],
   template: ["language", "events", "workspace", "conditions", "schedule"],
   hooks: ["events"],
   conditions: ["language", "template"],
@@ -39,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
     "tables",
     "why",
     "suggestions",
+    "archive",
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Findable } from "#shared/events/event.ts";
 import type { ServerStatus } from "#shared/api/serverStatus.ts";
 import type { Registry } from "#shared/nodes/define.ts";
+import type { PastArchive } from "../../archive/createArchive.ts";
 import type { Backtests } from "../../backtest/createBacktests.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { CatchingUp } from "../../catchup/createCatchUp.ts";
@@ -13,7 +14,6 @@ import type { createStandstill } from "../../driver/standstill.ts";
 import type { Stopper } from "../../driver/stopper.ts";
 import type { Shadow } from "../../shadow/createShadow.ts";
 import type { LiveWorkflows } from "../../publishing/liveWorkflows.ts";
-import type { ArchiveStore } from "../../store/archive.ts";
 import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
@@ -32,6 +32,7 @@ export interface Services {
   people: People;
   registry: Registry;
   workflows: WorkflowStore;
+  archive: PastArchive;
   tables: TableStore;
   shadows: ShadowStore;
   shadow: Pick<Shadow, "compare">;
@@ -44,7 +45,6 @@ export interface Services {
   connections: Connections;
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
-  archive: ArchiveStore;
   backtests: Backtests;
   why: WhyStore;
   /** Made while a person waits. */
