@@ -12,6 +12,7 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   hook: ["getHook"],
   table: ["listTables", "getTable", "listRows", "getLists"],
   rows: ["listTables", "listRows"],
+  archive: ["getArchive", "listArchived", "listArchiveChoices", "getLeftOut"],
   resync: [],
 };
 

@@ -5,6 +5,8 @@ import { type RouteName, routes } from "#shared/api/routes.ts";
 
 const json = (schema: Route["answer"]) => ({ content: { "application/json": { schema } } });
 
+const file = { "application/octet-stream": { schema: { type: "string", format: "binary" } } } as const;
+
 function operationOf(name: RouteName, route: Route): ZodOpenApiOperationObject {
   const refusals = { 400: Problem, ...(route.access === "member" ? { 401: Problem } : {}), ...route.refusals };
   return {
@@ -16,6 +18,7 @@ function operationOf(name: RouteName, route: Route): ZodOpenApiOperationObject {
       ...(route.query ? { query: route.query } : {}),
     },
     ...(route.body ? { requestBody: { required: true, ...json(route.body) } } : {}),
+    ...(route.upload ? { requestBody: { required: true, content: file } } : {}),
     responses: {
       200: { description: "Done", ...json(route.answer) },
       ...Object.fromEntries(

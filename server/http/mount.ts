@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Express, Request, Response } from "express";
 import type { z } from "zod";
 import type { Answer, Received, Route } from "#shared/api/route.ts";
@@ -15,6 +16,8 @@ export interface Context {
   /** Aborted when the caller has gone before the answer came. */
   signal: AbortSignal;
   setCookies(cookies: readonly string[]): void;
+  /** The body as it comes, of a route that takes a file. */
+  upload: Readable;
 }
 
 export type Handlers = {
@@ -60,9 +63,13 @@ export function mount(app: Express, handlers: Handlers, identify: Identify): voi
       const person = await identify(headers);
       if (route.access === "member" && !person) throw notSignedIn();
       const setCookies = (cookies: readonly string[]) => void response.append("set-cookie", [...cookies]);
+<<<<<<< HEAD
       const gone = new AbortController();
       response.once("close", () => gone.abort());
       const answer = await handler(receivedBy(route, request), { person, headers, signal: gone.signal, setCookies });
+=======
+      const answer = await handler(receivedBy(route, request), { person, headers, setCookies, upload: request });
+>>>>>>> arch
       response.set("cache-control", "no-store").json(route.answer.parse(answer));
     });
   }

@@ -12,6 +12,8 @@ export interface Route {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is a file as it is (application/octet-stream), of at most so many bytes, and is read as it comes. */
+  upload?: { mostBytes: number };
   answer: z.ZodType;
   /** Outcomes with a body other than `answer`, by status. Every route may also answer `Problem` with 400, 401, 404 and 500. */
   refusals?: Record<number, z.ZodType>;

@@ -1,3 +1,4 @@
+import { archiveRoutes } from "./archive.ts";
 import { backtestRoutes } from "./backtests.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
@@ -24,6 +25,7 @@ export const routes = {
   ...serverStatusRoutes,
   ...tableRoutes,
   ...subjectRoutes,
+  ...archiveRoutes,
   ...backtestRoutes,
 };
 export type RouteName = keyof typeof routes;

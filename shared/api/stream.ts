@@ -14,6 +14,8 @@ export const StreamMessage = z.discriminatedUnion("type", [
   /** A table's name or columns have changed, or it has come or gone. */
   z.object({ type: z.literal("table"), id: z.string() }),
   z.object({ type: z.literal("rows"), table: z.string() }),
+  /** Past conversations have come or gone, or an import stands otherwise: told a few times a second at most. */
+  z.object({ type: z.literal("archive") }),
   z.object({ type: z.literal("resync") }),
 ]);
 export type StreamMessage = z.infer<typeof StreamMessage>;
