@@ -63,13 +63,10 @@ export function mount(app: Express, handlers: Handlers, identify: Identify): voi
       const person = await identify(headers);
       if (route.access === "member" && !person) throw notSignedIn();
       const setCookies = (cookies: readonly string[]) => void response.append("set-cookie", [...cookies]);
-<<<<<<< HEAD
       const gone = new AbortController();
       response.once("close", () => gone.abort());
-      const answer = await handler(receivedBy(route, request), { person, headers, signal: gone.signal, setCookies });
-=======
-      const answer = await handler(receivedBy(route, request), { person, headers, setCookies, upload: request });
->>>>>>> arch
+      const context = { person, headers, signal: gone.signal, setCookies, upload: request };
+      const answer = await handler(receivedBy(route, request), context);
       response.set("cache-control", "no-store").json(route.answer.parse(answer));
     });
   }
