@@ -1,3 +1,4 @@
+import { archive } from "./en/archive.ts";
 import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
@@ -12,10 +13,12 @@ import { settings } from "./en/settings.ts";
 import { status } from "./en/status.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
+import { thread } from "./en/thread.ts";
 import { turnOff } from "./en/turnOff.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
+  archive,
   byHand,
   connections,
   conversations,
@@ -30,6 +33,7 @@ export const en = {
   status,
   tables,
   templates,
+  thread,
   turnOff,
   workflows,
 };

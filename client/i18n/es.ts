@@ -1,3 +1,4 @@
+import { archive } from "./es/archive.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
@@ -12,10 +13,12 @@ import { settings } from "./es/settings.ts";
 import { status } from "./es/status.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
+import { thread } from "./es/thread.ts";
 import { turnOff } from "./es/turnOff.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  archive,
   byHand,
   connections,
   conversations,
@@ -30,6 +33,7 @@ export const es = {
   status,
   tables,
   templates,
+  thread,
   turnOff,
   workflows,
 };

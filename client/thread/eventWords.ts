@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { ThreadPart } from "#shared/api/conversations.ts";
 
 /** What happened in a conversation, by Intercom's name of the part, as a sentence: "Marta assigned it to Billing". */
-export function eventWords({ event, target, author }: ThreadPart, t: TFunction<"conversations">): string {
+export function eventWords({ event, target, author }: ThreadPart, t: TFunction<"thread">): string {
   const values = { author: author.name, target: target ?? "" };
   switch (event) {
     case "assignment":

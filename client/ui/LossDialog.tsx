@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Trouble } from "../ui/Trouble.tsx";
+import { Trouble } from "./Trouble.tsx";
 
 interface Props {
   title: string;
@@ -15,10 +15,9 @@ interface Props {
 
 /** What cannot be undone says what goes, before it goes. */
 export function LossDialog({ title, losses, label, remove, onClose }: Props) {
-  const { t } = useTranslation("tables");
-  const { t: frame } = useTranslation();
+  const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": frame("close") }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
       <Stack>
         {losses.map((loss) => (
           <Text key={loss}>{loss}</Text>
