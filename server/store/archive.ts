@@ -1,25 +1,52 @@
-import { pack } from "#shared/archive/packed.ts";
+import { pack, packing } from "#shared/archive/packed.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { Database } from "./database.ts";
+
+/** Something that has a name, as a conversation tells. */
+export interface Named {
+  kind: "team" | "teammate" | "tag";
+  id: string;
+  name: string;
+}
 
 /** One past conversation to keep. */
 export interface Kept {
   past: Past;
+  /** When something last happened in it, epoch milliseconds. Of two of the same, the one with the later is kept. */
+  updatedAt: number;
   /** As Intercom gave it, compressed. */
   raw: Uint8Array;
+  /** Its contact likewise, where that was read. */
+  contact: Uint8Array | null;
+  /** Customers who took part: "id:…" and "mail:…". */
+  people: readonly string[];
+  named: readonly Named[];
 }
+
+/** What became of it. `twice`: the same import had brought it before. */
+export type Fate = "added" | "renewed" | "same" | "twice";
 
 /** What has changed in the archive since somebody last looked. */
 export interface Changes {
   /** The change that was the last one seen. */
   change: number;
   packed: string[];
+  /** What is gone, whether the reader had it or not; of `packed` none is among them. */
   removed: string[];
   /** There is more: to be asked again from `change` on. */
   more: boolean;
 }
 
-const excerptLength = 200;
+/** One that an older packing packed. */
+export interface Outdated {
+  place: number;
+  id: string;
+  raw: Uint8Array;
+  contact: Uint8Array | null;
+  knownUntil: number;
+}
+
+const excerptLength = 300;
 
 /** The archive of past conversations, in a file of its own: see `openArchive`. */
 export function archiveStore(db: Database) {
@@ -28,64 +55,166 @@ export function archiveStore(db: Database) {
       "select max(coalesce((select max(change) from conversations), 0), coalesce((select max(change) from removed), 0))",
     )
     .pluck();
-  const put = db.prepare(`
-    insert into conversations (id, created_at, updated_at, state, channel, team, teammate, contact, contact_name, title, excerpt,
-      messages, import, packed, raw, change)
-    values (@id, @createdAt, @updatedAt, @state, @channel, @team, @teammate, @contact, @contactName, @title, @excerpt,
-      @messages, @import, @packed, @raw, @change)
-    on conflict (id) do update set created_at = excluded.created_at, updated_at = excluded.updated_at, state = excluded.state,
-      channel = excluded.channel, team = excluded.team, teammate = excluded.teammate, contact = excluded.contact,
-      contact_name = excluded.contact_name, title = excluded.title, excerpt = excluded.excerpt, messages = excluded.messages,
-      import = excluded.import, packed = excluded.packed, raw = excluded.raw, change = excluded.change
-    where excluded.updated_at >= conversations.updated_at`);
-  const since = db.prepare<[number, number], { packed: string; change: number }>(
-    "select packed, change from conversations where change > ? order by change limit ?",
+  const known = db.prepare<[string], { place: number; updatedAt: number; import: number }>(
+    "select place, updated_at as updatedAt, import from conversations where id = ?",
   );
-  const gone = db.prepare<[number], { id: string; change: number }>(
-    "select id, change from removed where change > ? order by change",
+  const packedAt = db.prepare<[number], string>("select packed from bodies where place = ?").pluck();
+  const add = db.prepare(`
+    insert into conversations (id, created_at, updated_at, known_until, state, channel, team, teammate, contact, contact_name, title,
+      excerpt, messages, import, change)
+    values (@id, @createdAt, @updatedAt, @knownUntil, @state, @channel, @team, @teammate, @contact, @contactName, @title,
+      @excerpt, @messages, @import, @change)`);
+  const renew = db.prepare(`
+    update conversations set created_at = @createdAt, updated_at = @updatedAt, known_until = @knownUntil, state = @state,
+      channel = @channel, team = @team, teammate = @teammate, contact = @contact, contact_name = @contactName, title = @title,
+      excerpt = @excerpt, messages = @messages, import = @import, change = @change where place = @place`);
+  const putBody = db.prepare<[number, string, number, Uint8Array, Uint8Array | null]>(
+    "insert or replace into bodies (place, packed, packing, raw, contact) values (?, ?, ?, ?, ?)",
   );
+  const putTag = db.prepare<[string, number]>("insert or ignore into tagged (tag, place) values (?, ?)");
+  const putPerson = db.prepare<[string, number]>("insert or ignore into people (person, place) values (?, ?)");
+  const putName = db.prepare<[string, string, string]>(
+    "insert into names (kind, id, name) values (?, ?, ?) on conflict (kind, id) do update set name = excluded.name",
+  );
+  const isBack = db.prepare<[string]>("delete from removed where id = ?");
+  const dropTags = db.prepare<[number]>("delete from tagged where place = ?");
+  const dropPeople = db.prepare<[number]>("delete from people where place = ?");
+  const drops = [
+    "delete from conversations where place = ?",
+    "delete from bodies where place = ?",
+    "delete from words where rowid = ?",
+  ].map((sql) => db.prepare<[number]>(sql));
+  const goes = db.prepare<[number, string]>("insert into removed (change, id) values (?, ?)");
+  const since = db.prepare<[number, number], { packed: string; change: number }>(`
+    select b.packed, c.change from conversations c join bodies b on b.place = c.place
+    where c.change > ? order by c.change limit ?`);
+  const gone = db.prepare<[number], string>("select id from removed where change > ? order by change").pluck();
   const counted = db.prepare<[], number>("select count(*) from conversations").pluck();
+  const span = db.prepare<[], { from: number | null; to: number | null }>(
+    'select min(created_at) as "from", max(created_at) as "to" from conversations',
+  );
+  const size = db
+    .prepare<[], number>("select page_count * page_size from pragma_page_count(), pragma_page_size()")
+    .pluck();
+  const older = db.prepare<[number, number], Outdated>(`
+    select b.place, c.id, b.raw, b.contact, c.known_until as knownUntil from bodies b join conversations c on c.place = b.place
+    where b.packing < ? limit ?`);
+  const repack = db.prepare<[string, number, number]>("update bodies set packed = ?, packing = ? where place = ?");
+  const touch = db.prepare<[number, number]>("update conversations set change = ? where place = ?");
+  const ofPerson = db.prepare<[string, number], { place: number; id: string; name: string }>(`
+    select c.place, c.id, c.contact_name as name from people p join conversations c on c.place = p.place where p.person = ? limit ?`);
+  const ofImport = db.prepare<[number, number], { place: number; id: string }>(
+    "select place, id from conversations where import = ? limit ?",
+  );
+  const byId = db.prepare<[string], Stored>(`
+    select c.place, c.known_until as knownUntil, c.updated_at as updatedAt, c.import, b.packed
+    from conversations c join bodies b on b.place = c.place where c.id = ?`);
+  /** Names that stand there already: nearly every conversation tells the same. */
+  const told = new Map<string, string>();
+
+  const rowOf = ({ past, updatedAt }: Kept, importId: number, change: number) => ({
+    id: past.id,
+    createdAt: past.base.createdAt ?? 0,
+    updatedAt,
+    knownUntil: past.knownUntil,
+    state: past.last.state,
+    channel: past.base.channel,
+    team: past.last.teamId,
+    teammate: past.last.teammateId,
+    contact: past.contact?.id ?? past.base.contactIds[0] ?? null,
+    contactName: past.contact?.name || past.contact?.email || "",
+    title: past.base.title,
+    excerpt: past.base.firstMessage.slice(0, excerptLength),
+    messages: past.moments.reduce((sum, { words, inside }) => (words && !inside ? sum + 1 : sum), 0),
+    import: importId,
+    change,
+  });
+
+  function keepOne(kept: Kept, importId: number, change: number): Fate {
+    const { past } = kept;
+    const before = known.get(past.id);
+    if (before && before.updatedAt > kept.updatedAt) return before.import === importId ? "twice" : "same";
+    const packed = pack(past);
+    if (before && before.updatedAt === kept.updatedAt && packedAt.get(before.place) === packed)
+      return before.import === importId ? "twice" : "same";
+    const row = rowOf(kept, importId, change);
+    let place: number;
+    if (before) {
+      ({ place } = before);
+      renew.run({ ...row, place });
+      dropTags.run(place);
+      dropPeople.run(place);
+    } else {
+      place = Number(add.run(row).lastInsertRowid);
+      isBack.run(past.id);
+    }
+    putBody.run(place, packed, packing, kept.raw, kept.contact);
+    for (const { id } of past.last.tags) putTag.run(id, place);
+    for (const person of kept.people) putPerson.run(person, place);
+    for (const { kind, id, name } of kept.named) {
+      const key = `${kind} ${id}`;
+      if (name === "" || told.get(key) === name) continue;
+      putName.run(kind, id, name);
+      told.set(key, name);
+    }
+    return before ? "renewed" : "added";
+  }
+
+  function drop(rows: readonly { place: number; id: string }[]): number {
+    let change = newest.get() ?? 0;
+    for (const { place, id } of rows) {
+      for (const each of [...drops, dropTags, dropPeople]) each.run(place);
+      isBack.run(id);
+      goes.run((change += 1), id);
+    }
+    return rows.length;
+  }
 
   return {
-    /** Keeps conversations in one commit, each once: a newer one takes the place of an older. Answers how many were new or newer. */
-    keep: db.transaction((all: readonly Kept[], importId: string): number => {
-      let change = newest.get() ?? 0;
-      let kept = 0;
-      for (const { past, raw } of all) {
-        const { base, moments, last, contact } = past;
-        const { changes } = put.run({
-          id: past.id,
-          createdAt: base.createdAt ?? 0,
-          updatedAt: past.knownUntil,
-          state: last.state,
-          channel: base.channel,
-          team: last.teamId,
-          teammate: last.teammateId,
-          contact: contact?.id ?? base.contactIds[0] ?? null,
-          contactName: contact?.name || contact?.email || "",
-          title: base.title,
-          excerpt: base.firstMessage.slice(0, excerptLength),
-          messages: moments.filter(({ words, inside }) => words && !inside).length,
-          import: importId,
-          packed: pack(past),
-          raw,
-          change: (change += 1),
-        });
-        kept += changes;
-      }
-      return kept;
-    }),
+    /** Keeps conversations, each once: a newer one takes the place of an older. To be called within a transaction. */
+    keep(all: readonly Kept[], importId: number): Fate[] {
+      const from = newest.get() ?? 0;
+      return all.map((kept, index) => keepOne(kept, importId, from + 1 + index));
+    },
     /** Conversations that came or changed after `change`, a lot at a time, and those that were removed. */
     changes(change: number, limit: number): Changes {
       const rows = since.all(change, limit);
-      const removed = gone.all(change);
       const more = rows.length === limit;
       const last = more ? (rows.at(-1)?.change ?? change) : (newest.get() ?? change);
-      return { change: last, packed: rows.map(({ packed }) => packed), removed: removed.map(({ id }) => id), more };
+      return { change: last, packed: rows.map(({ packed }) => packed), removed: gone.all(change), more };
     },
     newestChange: (): number => newest.get() ?? 0,
     count: (): number => counted.get() ?? 0,
+    span: () => span.get() ?? { from: null, to: null },
+    sizeBytes: (): number => size.get() ?? 0,
+    /** When something last happened in one, as far as the archive knows; null where it has none of that id. */
+    updatedAt: (id: string): number | null => known.get(id)?.updatedAt ?? null,
+    get: (id: string): Stored | undefined => byId.get(id),
+    outdated: (limit: number): Outdated[] => older.all(packing, limit),
+    /** Takes in what was packed anew; what can no longer be packed (null) is removed. */
+    repack: db.transaction((all: readonly (Pick<Outdated, "place" | "id"> & { past: Past | null })[]): void => {
+      let change = newest.get() ?? 0;
+      for (const { place, past } of all) {
+        if (!past) continue;
+        repack.run(pack(past), packing, place);
+        touch.run((change += 1), place);
+      }
+      drop(all.filter(({ past }) => past === null));
+    }),
+    ofPerson: (person: string, limit: number) => ofPerson.all(person, limit),
+    /** Removes up to so many conversations of a person, with all that is kept of them. Answers how many. */
+    removePerson: db.transaction((person: string, limit: number): number => drop(ofPerson.all(person, limit))),
+    removeImport: db.transaction((importId: number, limit: number): number => drop(ofImport.all(importId, limit))),
   };
+}
+
+/** One that is kept, to be shown whole. */
+export interface Stored {
+  place: number;
+  knownUntil: number;
+  updatedAt: number;
+  import: number;
+  packed: string;
 }
 
 export type ArchiveStore = ReturnType<typeof archiveStore>;
