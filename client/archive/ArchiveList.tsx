@@ -27,14 +27,9 @@ export function ArchiveList({ archive }: { archive: Archive }) {
   return (
     <div className={classes.list}>
       <div className={classes.top}>
-        <div className={classes.heading}>
-          <Title order={1} className={classes.title ?? ""}>
-            {t("title")}
-          </Title>
-          <Button component={Link} to="/archive/imports" size="xs" variant="default">
-            {t("imports")}
-          </Button>
-        </div>
+        <Title order={1} className={classes.title ?? ""}>
+          {t("title")}
+        </Title>
         <ConversationTabs />
         <ArchiveFilters
           filter={filter}
@@ -43,13 +38,18 @@ export function ArchiveList({ archive }: { archive: Archive }) {
           choices={choices.data}
           customer={rows[0]?.contactName ?? ""}
         />
-        <p className={classes.count} role="status">
-          {total === null
-            ? " "
-            : isFiltered
-              ? t("found", { count: archive.conversations, found: total })
-              : t("count", { count: total })}
-        </p>
+        <div className={classes.counts}>
+          <p className={classes.count} role="status">
+            {total === null
+              ? " "
+              : isFiltered
+                ? t("found", { count: archive.conversations, found: total })
+                : t("count", { count: total })}
+          </p>
+          <Button component={Link} to="/archive/imports" size="compact-sm" variant="default">
+            {t("imports")}
+          </Button>
+        </div>
       </div>
       <HasCome archive={archive} stood={pages.data?.pages[0]?.stood ?? archive.conversations} />
       {pages.isPending && <Waiting />}

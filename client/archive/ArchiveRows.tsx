@@ -70,12 +70,8 @@ function Row({ conversation, words, link }: RowProps) {
       to={{ pathname: `/archive/conversations/${encodeURIComponent(id)}`, search }}
       name={contactName || t("unnamed")}
       when={<DayTime at={createdAt} dayOnly />}
-      excerpt={
-        <>
-          {title && <span className={classes.subject}>{mark(title)}</span>}
-          {excerpt ? mark(excerpt) : t("noWords")}
-        </>
-      }
+      subject={title && mark(title)}
+      excerpt={excerpt ? mark(excerpt) : t("noWords")}
     >
       <span className={classes.facts}>
         <StateWord state={state} />

@@ -54,7 +54,8 @@ export function ArchivedDetails({ conversation }: { conversation: ArchivedConver
             className={classes.forget ?? ""}
             size="compact-sm"
             variant="subtle"
-            color="red.9"
+            color="red"
+            c="var(--sb-bad)"
             leftSection={<Trash2 size={14} aria-hidden />}
             onClick={() => setForgetting(true)}
           >

@@ -42,7 +42,8 @@ export function ImportActions({ import: given }: { import: Import }) {
         <Button
           size="compact-sm"
           variant="subtle"
-          color="red.9"
+          color="red"
+          c="var(--sb-bad)"
           aria-label={t("deleteNamed", { name })}
           onClick={() => setDeleting(true)}
         >

@@ -5,6 +5,7 @@ import classes from "./ConversationLink.module.css";
 interface Props extends Omit<ComponentProps<typeof NavLink>, "children" | "className"> {
   name: string;
   when: ReactNode;
+  subject?: ReactNode;
   /** Its first words, or what was searched for. */
   excerpt: ReactNode;
   /** How it stands, in small. */
@@ -12,13 +13,14 @@ interface Props extends Omit<ComponentProps<typeof NavLink>, "children" | "class
 }
 
 /** A conversation in a list to choose from. */
-export function ConversationLink({ name, when, excerpt, children, ...link }: Props) {
+export function ConversationLink({ name, when, subject, excerpt, children, ...link }: Props) {
   return (
     <NavLink {...link} className={classes.row ?? ""}>
       <span className={classes.line}>
         <span className={classes.name}>{name}</span>
         <span className={classes.when}>{when}</span>
       </span>
+      {subject && <span className={classes.subject}>{subject}</span>}
       <span className={classes.excerpt}>{excerpt}</span>
       <span className={classes.state}>{children}</span>
     </NavLink>

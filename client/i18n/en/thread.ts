@@ -1,7 +1,7 @@
 export const thread = {
   which: "Which conversations",
   latest: "Latest",
-  past: "Past conversations",
+  past: "Past",
   open: "Open",
   closed: "Closed",
   snoozed: "Snoozed",

@@ -84,13 +84,13 @@ export const archive = {
   cameFrom: "Importada desde",
   knownUntil: "Se conoce hasta el {{when}}. Lo que pasó después no se sabe aquí.",
 
-  forget: "Eliminar las conversaciones de este cliente",
+  forget: "Eliminarlas todas",
   forgetTitle: "¿Eliminar todas las conversaciones de {{name}}?",
   counting: "Contando las conversaciones…",
   forgetCount_one: "Se eliminará 1 conversación.",
   forgetCount_many: "Se eliminarán {{count, number}} conversaciones.",
   forgetCount_other: "Se eliminarán {{count, number}} conversaciones.",
-  forgetNames: "En ellas, esta persona se llama {{names}}.",
+  forgetNames: "Nombres en ellas: {{names}}",
   forgetWhat:
     "Los mensajes, las notas, los nombres y todo lo demás que se guarda de ellas se pierde para siempre. No se puede deshacer.",
   forgetAgain: "En Intercom no cambia nada. Si importas otra vez desde allí, volverán.",
@@ -120,7 +120,7 @@ export const archive = {
   practiceTitle: "Desde el espacio de práctica",
   practiceHelp:
     "Conversaciones inventadas con todo lo que tienen las reales, para ver enseguida qué harían los flujos. Conecta Intercom para importar las tuyas.",
-  practiceDo: "Importar las conversaciones de práctica",
+  practiceDo: "Importar estas conversaciones",
   filesTitle: "Desde archivos",
   drop: "Suelta aquí los archivos",
   chooseFiles: "Elegir archivos",

@@ -4,7 +4,7 @@ import type { Words } from "../words.ts";
 export const thread = {
   which: "Qué conversaciones",
   latest: "Recientes",
-  past: "Conversaciones pasadas",
+  past: "Pasadas",
   open: "Abierta",
   closed: "Cerrada",
   snoozed: "Pospuesta",
