@@ -6,6 +6,7 @@ import helmet from "helmet";
 import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
+import { archiveHandlers } from "./http/handlers/archive.ts";
 import { backtestHandlers } from "./http/handlers/backtests.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
@@ -86,6 +87,7 @@ export function createApp(deps: AppDeps): RequestListener {
     ...limitHandlers(deps),
     ...tableHandlers(deps),
     ...subjectHandlers(deps),
+    ...archiveHandlers(deps),
     ...backtestHandlers(deps),
   };
   mount(app, handlers, people.identify);

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
+import { createArchive } from "./archive/createArchive.ts";
 import { createBacktests } from "./backtest/createBacktests.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
@@ -27,7 +28,7 @@ import { createLog } from "./observe/createLog.ts";
 import { createBackups } from "./store/backups.ts";
 import { catchUpStore } from "./store/catchUps.ts";
 import { connectionStore } from "./store/connection.ts";
-import { openArchive, openDatabase } from "./store/database.ts";
+import { openDatabase } from "./store/database.ts";
 import { holdFolder, isOvertaken, reviewMode, takeOver } from "./store/holder.ts";
 import { hookStore } from "./store/hooks.ts";
 import { stopRunsStore } from "./store/stopRuns.ts";
@@ -184,6 +185,19 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
     onChange: () => hub.tell({ type: "connection" }),
   });
+  const archive = createArchive({
+    data: folder,
+    workspace() {
+      const { workspace: of, service } = connections.current();
+      return { appId: of.appId, name: of.name, timezone: of.timezone, service };
+    },
+    lists: () => connections.lists()?.lists ?? null,
+    call: gates.calls.import,
+    now,
+    newId,
+    onChange: () => hub.tell({ type: "archive" }),
+    onTrouble,
+  });
   const retention = createRetention({
     store: retentionStore(db),
     bodyDays: environment.KEEP_DETAILS_DAYS,
@@ -192,9 +206,7 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
-  const archiveFile = join(folder, "archive.sqlite");
-  const archive = openArchive(archiveFile);
-  const backtests = createBacktests(archiveFile);
+  const backtests = createBacktests(join(folder, "archive.sqlite"));
 
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
@@ -203,6 +215,7 @@ async function start(environment: Environment): Promise<void> {
     people,
     registry,
     workflows,
+    archive,
     tables,
     live,
     hooks,
@@ -267,6 +280,7 @@ async function start(environment: Environment): Promise<void> {
   retention.start();
   if (environment.CATCH_UP === "on" && connections.current().kind === "intercom") catchUp.start();
   void connections.refreshLists().catch(onTrouble);
+  void archive.start().catch(onTrouble);
 
   process.stdout.write(`Switchboard is at ${publicUrl}\n`);
   if (!people.isSetUp()) process.stdout.write(`Create the owner: ${publicUrl}/setup?token=${people.setupToken}\n`);
@@ -287,6 +301,7 @@ async function start(environment: Environment): Promise<void> {
         backtests.stop(),
         driver.stop(),
         backups.stop(),
+        archive.stopAll(),
       ]),
       waited,
     ]);
@@ -294,7 +309,6 @@ async function start(environment: Environment): Promise<void> {
     await Promise.race([Promise.all([connections.close(), engine.closeCalls()]), waited]);
     await people.close();
     db.close();
-    archive.close();
     engine.handling.close();
     hold.release();
     process.exit(0);

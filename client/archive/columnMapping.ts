@@ -42,7 +42,7 @@ function grouped(rows: readonly Row[], mapping: CsvMapping): [id: string, rows: 
   const place = mapping.columns.conversation;
   const idOf = (row: Row) => (place === undefined ? "" : (row[place] ?? "").trim());
   if (mapping.rows === "conversation")
-    return rows.map((row, index): [string, Row[]] => [idOf(row) || String(index + 1), [row]]);
+    return rows.map((row, index): [string, Row[]] => [idOf(row) || `row ${index + 2}`, [row]]);
   const numbered = rows.filter((row) => idOf(row) !== "");
   return [...Map.groupBy(numbered, idOf)];
 }

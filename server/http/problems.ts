@@ -2,6 +2,7 @@ import type { Findable } from "#shared/events/event.ts";
 import type { Problem } from "#shared/api/problem.ts";
 import { text, type Text } from "#shared/language/text.ts";
 import type { Fault } from "#shared/workflow/fault.ts";
+import type { Refused } from "../archive/createArchive.ts";
 import type { Unanswered } from "../connections/failureOf.ts";
 import { refusalWords, type TableRefusal } from "../store/tableRefusal.ts";
 
@@ -153,6 +154,64 @@ export const refusedByTable = (refusal: TableRefusal) => {
   if (refusal.why === "no-table") return notFound(what, todo);
   return problem(422, refusal.why.startsWith("too-") ? "too-large" : "invalid", what, todo);
 };
+
+const byArchive: Record<Refused, () => ProblemError> = {
+  "too-large": () =>
+    problem(
+      413,
+      "too-large",
+      text("This file is larger than 4 GB.", "Este archivo ocupa más de 4 GB."),
+      text("Pack it with gzip, or import it in parts.", "Comprímelo con gzip o impórtalo por partes."),
+    ),
+  "broken-off": () =>
+    problem(
+      400,
+      "invalid",
+      text("The file did not arrive whole.", "El archivo no llegó entero."),
+      text("Send it again.", "Envíalo de nuevo."),
+    ),
+  unknown: () =>
+    problem(
+      422,
+      "invalid",
+      text(
+        "This file holds neither conversations of Intercom's nor a table.",
+        "Este archivo no contiene conversaciones de Intercom ni una tabla.",
+      ),
+      text(
+        "Choose an export with one conversation a line (JSONL), or a table saved as CSV; both may be packed with gzip.",
+        "Elige una exportación con una conversación por línea (JSONL) o una tabla guardada como CSV; ambas pueden ir comprimidas con gzip.",
+      ),
+    ),
+  "no-mapping": () =>
+    problem(
+      422,
+      "invalid",
+      text(
+        "This is a table, and nobody said what its columns hold.",
+        "Es una tabla y nadie dijo qué hay en cada columna.",
+      ),
+      text("Say which column holds what, then import it.", "Indica qué hay en cada columna e impórtala."),
+    ),
+  "other-workspace": () =>
+    problem(
+      409,
+      "connection",
+      text(
+        "This was imported from a workspace that is not connected now.",
+        "Se importó de un espacio de trabajo que ahora no está conectado.",
+      ),
+      text("Connect that workspace again under Connections.", "Vuelve a conectar ese espacio en Conexiones."),
+    ),
+  "under-way": () =>
+    problem(
+      409,
+      "stale",
+      text("The workspace is being read already.", "Ya se está leyendo el espacio de trabajo."),
+      text("Wait until that import is over, or stop it.", "Espera a que termine esa importación o detenla."),
+    ),
+};
+export const refusedByArchive = (why: Refused) => byArchive[why]();
 
 export const onlyInPractice = () =>
   problem(

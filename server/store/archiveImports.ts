@@ -58,14 +58,15 @@ export interface Omission {
   words: string;
 }
 
+/** As many as are kept as examples of a reason. */
+export const mostExamples = 10;
+
 export interface Reason {
   kind: Omission["kind"];
   why: Text;
   count: number;
   examples: z.infer<typeof Examples>;
 }
-
-const mostExamples = 10;
 
 type Written = Omit<ImportRow, "trouble" | "mapping" | "cursor"> & {
   trouble: string | null;
@@ -139,19 +140,16 @@ export function archiveImports(db: Database) {
         total: total ?? null,
         cursor: cursor === undefined ? null : JSON.stringify(cursor),
       }),
-    /** Counts what was left out by its reason; of each the first few stay as examples. */
-    note(id: number, omissions: readonly Omission[]): void {
-      const byReason = Map.groupBy(omissions, ({ kind, why }) => JSON.stringify([kind, why]));
-      for (const group of byReason.values()) {
-        const [first] = group;
-        if (!first) continue;
-        const why = JSON.stringify(first.why);
-        const before = held.get(id, first.kind, why);
-        const examples = before ? Examples.parse(JSON.parse(before.examples)) : [];
-        const more = group
-          .slice(0, Math.max(0, mostExamples - examples.length))
-          .map(({ line, conversation, words }) => ({ line, conversation, words }));
-        note.run(id, first.kind, why, (before?.count ?? 0) + group.length, JSON.stringify([...examples, ...more]));
+    /** Adds to what was left out by its reason; of each the first few stay as examples. */
+    note(id: number, reasons: readonly Reason[]): void {
+      for (const { kind, why, count, examples } of reasons) {
+        const words = JSON.stringify(why);
+        const before = held.get(id, kind, words);
+        const all = [...(before ? Examples.parse(JSON.parse(before.examples)) : []), ...examples].slice(
+          0,
+          mostExamples,
+        );
+        note.run(id, kind, words, (before?.count ?? 0) + count, JSON.stringify(all));
       }
     },
     leftOut: (id: number): Reason[] =>

@@ -52,6 +52,11 @@ function partsOf(moment: Moment, place: number, names: NamesOf): ArchivedPart[] 
   return [...said, { ...base, id: `${place}.event`, kind: "event", text, event, target: targetOf(moment, names) }];
 }
 
+/** Parts that tell less than a moment of their own does, which says what it was. */
+const toldBetter = new Set(["conversation_tags_updated", "conversation_rating_changed"]);
+
 /** A past conversation as a thread, oldest first. */
 export const threadOf = (past: Past, names: NamesOf): ArchivedPart[] =>
-  past.moments.flatMap((moment, place) => partsOf(moment, place, names));
+  past.moments.flatMap((moment, place) =>
+    !moment.happening && toldBetter.has(moment.part?.type ?? "") ? [] : partsOf(moment, place, names),
+  );

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, "../..");
 /** Which rooms of server/ each room may import from; itself and shared/ always. `main.ts`, `createEngine.ts` and `app.ts` join them all. */
 const server: Record<string, readonly string[]> = {
   store: [],
+  archive: ["connections", "intercom", "store"],
   connections: ["store"],
   intercom: ["connections"],
   driver: ["connections", "store"],
@@ -22,7 +23,18 @@ const server: Record<string, readonly string[]> = {
   retention: ["store"],
   schedule: ["connections", "store"],
   stream: [],
-  http: ["backtest", "catchup", "connections", "driver", "hooks", "intercom", "publishing", "store", "stream"],
+  http: [
+    "archive",
+    "backtest",
+    "catchup",
+    "connections",
+    "driver",
+    "hooks",
+    "intercom",
+    "publishing",
+    "store",
+    "stream",
+  ],
 };
 
 const everyScreen = ["api", "ui", "i18n"];

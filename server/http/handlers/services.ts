@@ -1,6 +1,7 @@
 import type { Findable } from "#shared/events/event.ts";
 import type { ServerStatus } from "#shared/api/serverStatus.ts";
 import type { Registry } from "#shared/nodes/define.ts";
+import type { PastArchive } from "../../archive/createArchive.ts";
 import type { Backtests } from "../../backtest/createBacktests.ts";
 import type { CallService } from "../../connections/callService.ts";
 import type { CatchingUp } from "../../catchup/createCatchUp.ts";
@@ -28,6 +29,7 @@ export interface Services {
   people: People;
   registry: Registry;
   workflows: WorkflowStore;
+  archive: PastArchive;
   tables: TableStore;
   live: LiveWorkflows;
   hooks: Hooks;
