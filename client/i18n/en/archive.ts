@@ -159,7 +159,7 @@ export const archive = {
   resume: "Resume",
   resumeNamed: "Resume {{name}}",
   update: "Bring up to date",
-  updateNamed: "Bring {{name}} up to date",
+  updateNamed: "Bring up to date: {{name}}",
   delete: "Delete",
   deleteNamed: "Delete {{name}}",
   deleteTitle: "Delete the import “{{name}}”?",

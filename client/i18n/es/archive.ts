@@ -184,7 +184,7 @@ export const archive = {
   resume: "Continuar",
   resumeNamed: "Continuar {{name}}",
   update: "Poner al día",
-  updateNamed: "Poner al día {{name}}",
+  updateNamed: "Poner al día: {{name}}",
   delete: "Eliminar",
   deleteNamed: "Eliminar {{name}}",
   deleteTitle: "¿Eliminar la importación «{{name}}»?",
