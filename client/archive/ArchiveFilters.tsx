@@ -4,7 +4,9 @@ import { ChevronDown, ChevronUp, Search, X } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Archive, ArchiveChoices } from "#shared/api/archive.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { type ArchiveFilter, filterCount, type FilterName, noFilter } from "./archiveFilter.ts";
+import { channelWords } from "./channelWords.ts";
 import classes from "./ArchiveList.module.css";
 
 interface Setting {
@@ -29,6 +31,7 @@ interface Option {
 /** What is looked for: words as they are typed, and filters behind a button that tells how many are set. */
 export function ArchiveFilters({ filter, change, archive, choices, customer }: Props) {
   const { t } = useTranslation("archive");
+  const { pick } = useLanguage();
   const { t: thread } = useTranslation("thread");
   const [typed, setTyped] = useState(filter.search ?? "");
   const search = useDebouncedCallback((words: string) => change({ search: words.trim() }), searchAfterMs);
@@ -37,6 +40,7 @@ export function ArchiveFilters({ filter, change, archive, choices, customer }: P
   const panel = useId();
   const setting = { filter, change };
   const states = (["open", "closed", "snoozed"] as const).map((value) => ({ value, label: thread(value) }));
+  const channels = choices?.channels.map((each) => ({ ...each, name: channelWords(each.id, pick) }));
   const imports = archive.imports.map(({ id, name }) => ({ value: id, label: name }));
   const optionsOf = (found: ArchiveChoices["teams"] = [], none?: string): Option[] => [
     ...(none === undefined ? [] : [{ value: "none", label: none }]),
@@ -96,7 +100,7 @@ export function ArchiveFilters({ filter, change, archive, choices, customer }: P
       <Collapse expanded={open} id={panel}>
         <div className={classes.filters}>
           <Choice {...setting} name="state" all={t("allStates")} options={states} />
-          <Choice {...setting} name="channel" all={t("allChannels")} options={optionsOf(choices?.channels)} />
+          <Choice {...setting} name="channel" all={t("allChannels")} options={optionsOf(channels)} />
           <Choice {...setting} name="team" all={t("allTeams")} options={optionsOf(choices?.teams, t("noTeam"))} />
           <Choice
             {...setting}

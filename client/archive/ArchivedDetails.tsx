@@ -8,8 +8,9 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { StateWord } from "../thread/StateWord.tsx";
 import { DayTime } from "../ui/DayTime.tsx";
 import { Facts } from "../ui/Facts.tsx";
-import { exactTime } from "../ui/times.ts";
+import { shortTime } from "../ui/times.ts";
 import classes from "./ArchivedDetails.module.css";
+import { channelWords } from "./channelWords.ts";
 import { ForgetDialog } from "./ForgetDialog.tsx";
 
 const isInstant = (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
@@ -17,7 +18,7 @@ const isInstant = (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 /** What is known of a past conversation beside its messages, and how it came here. */
 export function ArchivedDetails({ conversation }: { conversation: ArchivedConversation }) {
   const { t } = useTranslation("archive");
-  const { language } = useLanguage();
+  const { language, pick } = useLanguage();
   const [forgetting, setForgetting] = useState(false);
   const { contact, tags, rating } = conversation;
   const facts: [string, ReactNode][] = [
@@ -25,7 +26,7 @@ export function ArchivedDetails({ conversation }: { conversation: ArchivedConver
     [t("filter_team"), conversation.team ?? t("nobody")],
     [t("filter_teammate"), conversation.teammate ?? t("nobody")],
     [t("tags"), tags.length === 0 ? t("noTags") : <Tags key="tags" tags={tags} />],
-    [t("filter_channel"), conversation.channel],
+    [t("filter_channel"), channelWords(conversation.channel, pick)],
     ...(rating === null ? [] : [[t("rating"), t("ratingOf", { rating })] as [string, ReactNode]]),
     [t("began"), <DayTime key="began" at={conversation.createdAt} />],
     [t("lastPart"), <DayTime key="last" at={conversation.updatedAt} />],
@@ -75,7 +76,7 @@ export function ArchivedDetails({ conversation }: { conversation: ArchivedConver
           {conversation.import.name}
         </Link>
         <p className={classes.quiet}>
-          {t("knownUntil", { when: exactTime(Date.parse(conversation.knownUntil), language) })}
+          {t("knownUntil", { when: shortTime(Date.parse(conversation.knownUntil), language) })}
         </p>
       </Part>
     </div>

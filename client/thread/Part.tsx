@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ThreadPart } from "#shared/api/conversations.ts";
 import { DayTime } from "../ui/DayTime.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
-import { eventWords } from "./eventWords.ts";
+import { authorName, eventWords } from "./eventWords.ts";
 import classes from "./Part.module.css";
 
 /** One part of a thread: the customer at the left, the team at the right, notes tinted, events as quiet lines. */
@@ -21,7 +21,7 @@ export function Part({ part, past }: { part: ThreadPart; past: boolean }) {
     <li className={classes.message} data-side={part.author.kind === "customer" ? "left" : "right"}>
       <p className={classes.author}>
         {part.author.kind === "bot" && <Bot size={14} aria-label={t("bot")} />}
-        <strong>{part.author.name}</strong>
+        <strong>{authorName(part, t)}</strong>
         {when}
       </p>
       <div className={classes.bubble} data-kind={part.kind}>
