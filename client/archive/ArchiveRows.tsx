@@ -1,6 +1,6 @@
-import { Button, Highlight } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
-import { useEffect } from "react";
+import { memo, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { ArchivedSummary } from "#shared/api/archive.ts";
@@ -8,7 +8,8 @@ import { ConversationLink } from "../thread/ConversationLink.tsx";
 import { StateWord } from "../thread/StateWord.tsx";
 import { DayTime } from "../ui/DayTime.tsx";
 import classes from "./ArchiveList.module.css";
-import { searchedWords } from "./searchedWords.ts";
+import { Marked } from "./Marked.tsx";
+import { searchedWords } from "./markedPieces.ts";
 import type { useArchivedPages } from "./useArchivedPages.ts";
 import { useRovingRows } from "./useRovingRows.ts";
 
@@ -22,7 +23,7 @@ interface Props {
 export function ArchiveRows({ rows, search, pages }: Props) {
   const { t } = useTranslation("archive");
   const roving = useRovingRows(rows.length);
-  const words = searchedWords(search);
+  const words = useMemo(() => searchedWords(search), [search]);
   const { ref, entry } = useIntersection();
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;
   const wanted = entry?.isIntersecting === true && hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
@@ -34,7 +35,13 @@ export function ArchiveRows({ rows, search, pages }: Props) {
       <ul className={classes.rows} aria-label={t("title")} onKeyDown={roving.onKeyDown}>
         {rows.map((conversation, index) => (
           <li key={conversation.id} className={classes.item}>
-            <Row conversation={conversation} words={words} link={roving.row(index)} />
+            <Row
+              conversation={conversation}
+              words={words}
+              index={index}
+              isTabStop={index === roving.at}
+              onReach={roving.reach}
+            />
           </li>
         ))}
       </ul>
@@ -51,27 +58,26 @@ export function ArchiveRows({ rows, search, pages }: Props) {
 
 interface RowProps {
   conversation: ArchivedSummary;
-  words: string[];
-  link: ReturnType<ReturnType<typeof useRovingRows>["row"]>;
+  words: readonly string[];
+  index: number;
+  isTabStop: boolean;
+  onReach(index: number): void;
 }
 
-function Row({ conversation, words, link }: RowProps) {
+/** Drawn anew only when it changes itself: there may be thousands. */
+const Row = memo(function Row({ conversation, words, index, isTabStop, onReach }: RowProps) {
   const { t } = useTranslation("archive");
   const { search } = useLocation();
   const { id, contactName, createdAt, title, excerpt, state, team, teammate, tags, messages } = conversation;
-  const mark = (said: string) => (
-    <Highlight component="span" fz="inherit" lh="inherit" highlight={words} className={classes.said ?? ""}>
-      {said}
-    </Highlight>
-  );
   return (
     <ConversationLink
-      {...link}
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={() => onReach(index)}
       to={{ pathname: `/archive/conversations/${encodeURIComponent(id)}`, search }}
       name={contactName || t("unnamed")}
       when={<DayTime at={createdAt} dayOnly />}
-      subject={title && mark(title)}
-      excerpt={excerpt ? mark(excerpt) : t("noWords")}
+      subject={title && <Marked text={title} words={words} />}
+      excerpt={excerpt ? <Marked text={excerpt} words={words} /> : t("noWords")}
     >
       <span className={classes.facts}>
         <StateWord state={state} />
@@ -86,4 +92,4 @@ function Row({ conversation, words, link }: RowProps) {
       </span>
     </ConversationLink>
   );
-}
+});

@@ -17,8 +17,8 @@ export function progressWords(
 ): string[] {
   const isOver = state === "done";
   return [
-    ...(isOver ? [] : [t("readSoFar", { count: read })]),
-    ...(share !== null && !isOver ? [t("share", { percent: Math.floor(share * 100) })] : []),
+    ...(isOver ? [] : [read === 0 ? t("notBegun") : t("readSoFar", { count: read })]),
+    ...(share !== null && read > 0 && !isOver ? [t("share", { percent: Math.floor(share * 100) })] : []),
     ...(state === "running" && secondsLeft !== null ? [t("timeLeft", { time: leftWords(secondsLeft, language) })] : []),
     ...(isOver ? [t("holds", { count: holds })] : []),
     ...(isOver && added > 0 && added !== holds ? [t("added", { count: added })] : []),

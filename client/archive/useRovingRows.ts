@@ -8,9 +8,13 @@ export function rowAfter(key: string, at: number, count: number): number | null 
 
 /** A long list that takes one Tab: arrows lead from row to row, so that whoever uses the keyboard gets past it. Each item's first link is its row. */
 export function useRovingRows(count: number) {
-  const [last, setLast] = useState(0);
+  const [last, reach] = useState(0);
   const at = Math.min(last, Math.max(0, count - 1));
   return {
+    /** The row that Tab leads to. */
+    at,
+    /** For a row that has got the keyboard. */
+    reach,
     /** For the list itself. */
     onKeyDown(event: KeyboardEvent<HTMLUListElement>) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -19,7 +23,5 @@ export function useRovingRows(count: number) {
       event.preventDefault();
       event.currentTarget.children.item(to)?.querySelector("a")?.focus();
     },
-    /** For the link of a row. */
-    row: (index: number) => ({ tabIndex: index === at ? 0 : -1, onFocus: () => setLast(index) }),
   };
 }

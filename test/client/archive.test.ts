@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { filterCount, filterIn, searchOf, startOfDay } from "#client/archive/archiveFilter.ts";
 import { fieldsAt, missingFields, previewOf, withColumn } from "#client/archive/columnMapping.ts";
 import { leftWords } from "#client/archive/importWords.ts";
-import { searchedWords } from "#client/archive/searchedWords.ts";
+import { markedPieces, searchedWords } from "#client/archive/markedPieces.ts";
 import { rowAfter } from "#client/archive/useRovingRows.ts";
 import type { CsvMapping } from "#shared/archive/csvMapping.ts";
 
@@ -36,6 +36,18 @@ describe("the words that are marked", () => {
     expect(searchedWords(' late "where is" refund ')).toEqual(["late", "where is", "refund"]);
     expect(searchedWords('"never ends')).toEqual(["never", "ends"]);
     expect(searchedWords("")).toEqual([]);
+  });
+  const found = (text: string, ...words: string[]) =>
+    markedPieces(text, words)
+      .map(({ text: piece, isFound }) => (isFound ? `[${piece}]` : piece))
+      .join("");
+  it("are found without regard to case and accents, where words begin, in any alphabet", () => {
+    expect(found("Una DEVOLUCIÓN, y devoluciones", "devolucion")).toBe("Una [DEVOLUCIÓN], y [devolucion]es");
+    expect(found("De\u0301ja vu 🎉 de\u0301jame", "déja")).toBe("[Déja] vu 🎉 [déja]me");
+    expect(found("printing in ink", "in")).toBe("printing [in] ink");
+    expect(found("a reset password resets", "reset", "password")).toBe("a [reset] [password] [reset]s");
+    expect(found("Где мой ВОЗВРАТ?", "возврат")).toBe("Где мой [ВОЗВРАТ]?");
+    expect(found("nothing here", "x", "")).toBe("nothing here");
   });
 });
 

@@ -134,6 +134,7 @@ export const archive = {
   state_failed: "Failed",
   state_done: "Done",
   progressOf: "Progress of {{name}}",
+  notBegun: "Begins in a moment",
   readSoFar_one: "1 looked at",
   readSoFar_other: "{{count, number}} looked at",
   share: "{{percent}}%",

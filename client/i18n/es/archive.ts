@@ -150,6 +150,7 @@ export const archive = {
   state_failed: "Falló",
   state_done: "Terminada",
   progressOf: "Progreso de {{name}}",
+  notBegun: "Empieza en un momento",
   readSoFar_one: "1 revisada",
   readSoFar_many: "{{count, number}} revisadas",
   readSoFar_other: "{{count, number}} revisadas",
