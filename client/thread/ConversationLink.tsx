@@ -20,8 +20,14 @@ export function ConversationLink({ name, when, subject, excerpt, children, ...li
         <span className={classes.name}>{name}</span>
         <span className={classes.when}>{when}</span>
       </span>
-      {subject && <span className={classes.subject}>{subject}</span>}
-      <span className={classes.excerpt}>{excerpt}</span>
+      {subject && (
+        <span className={classes.subject} dir="auto">
+          {subject}
+        </span>
+      )}
+      <span className={classes.excerpt} dir="auto">
+        {excerpt}
+      </span>
       <span className={classes.state}>{children}</span>
     </NavLink>
   );

@@ -24,7 +24,7 @@ export function Part({ part, past }: { part: ThreadPart; past: boolean }) {
         <strong>{authorName(part, t)}</strong>
         {when}
       </p>
-      <div className={classes.bubble} data-kind={part.kind}>
+      <div className={classes.bubble} data-kind={part.kind} dir="auto">
         {part.kind === "note" && (
           <p className={classes.note}>
             <Lock size={12} aria-hidden />
