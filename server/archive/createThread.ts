@@ -19,6 +19,8 @@ export interface ThreadDeps {
 
 /** What an import needs at most; a thread that needs more is ended, not the process. */
 const mostMegabytes = 768;
+/** What is read is forgotten soon: with a small young generation most of it would first be moved to the old. */
+const youngMegabytes = 48;
 
 /** The thread that the archive is kept in. It is started when something is first asked of it, and again after it has broken off. */
 export function createThread({ file, folder, onChange, onTrouble }: ThreadDeps) {
@@ -41,7 +43,7 @@ export function createThread({ file, folder, onChange, onTrouble }: ThreadDeps) 
     const workerData: WorkerData = { file, folder, brokeOff };
     const started = new Worker(new URL("worker.ts", import.meta.url), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     });
     started.on("message", hear);
     started.on("error", (error) => {
@@ -54,8 +56,6 @@ export function createThread({ file, folder, onChange, onTrouble }: ThreadDeps) 
       waiting.clear();
       if (!closed) onChange();
     });
-    // It keeps nothing waiting that would otherwise be over.
-    started.unref();
     return started;
   }
 

@@ -16,9 +16,8 @@ import { importFile } from "./importFile.ts";
 import { createLot } from "./lot.ts";
 import { takeAnew } from "./takeAnew.ts";
 
-/** How many are indexed, packed anew or removed at a time: none of it holds anybody up for long. */
+/** How many are indexed or removed at a time: none of it holds anybody up for long. */
 const indexLot = 200;
-const repackLot = 100;
 const removeLot = 200;
 
 /** A conversation as it was read from a workspace. */
@@ -71,6 +70,7 @@ export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOf
   const known = new Map<number, KnownNames>();
   const stopped = new Set<number>();
   let closed = false;
+  let hasMore = false;
   let working: Promise<void> | null = null;
 
   const fileOf = (id: number) => join(folder, String(id));
@@ -130,7 +130,7 @@ export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOf
       if (search.notIndexed() === 0) onChange();
       return true;
     }
-    const outdated = store.outdated(repackLot);
+    const outdated = store.outdated();
     if (outdated.length === 0) return false;
     store.repack(outdated.map((each) => ({ ...each, past: takeAnew(each) })));
     onChange();
@@ -138,9 +138,15 @@ export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOf
   }
 
   function work(): void {
+    hasMore = true;
     working ??= (async () => {
       try {
-        while (!closed && (await step())) await turn();
+        while (!closed && hasMore) {
+          // Whoever brings more while this looks sets it again.
+          hasMore = false;
+          if (await step()) hasMore = true;
+          await turn();
+        }
       } catch (error) {
         onTrouble(error);
       }

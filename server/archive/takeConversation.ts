@@ -1,4 +1,3 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Past } from "#shared/archive/past.ts";
 import { unroll } from "#shared/archive/unroll.ts";
 import { authorKind } from "#shared/events/normalise.ts";
@@ -39,10 +38,6 @@ const remarkOf = {
     "Algunos de sus mensajes no dicen quién los escribió.",
   ),
 };
-
-const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-export const pressed = (bytes: Uint8Array): Buffer => zstdCompressSync(bytes, fast);
-export const unpressed = (bytes: Uint8Array): unknown => JSON.parse(zstdDecompressSync(bytes).toString("utf8"));
 
 const mailOf = (written: unknown): string[] => {
   const mail = string(written).trim().toLowerCase();
@@ -106,8 +101,8 @@ export function takeConversation(value: unknown, { bytes, contact = null, readAt
     kept: {
       past: readAt === undefined ? past : { ...past, knownUntil: Math.max(past.knownUntil, readAt) },
       updatedAt: Math.min(instant(raw["updated_at"]) ?? past.knownUntil, latest),
-      raw: pressed(bytes),
-      contact: contact ? pressed(Buffer.from(JSON.stringify(contact))) : null,
+      raw: bytes,
+      contact: contact ? Buffer.from(JSON.stringify(contact)) : null,
       people: peopleIn(raw, parts, contact),
       named: namedIn(raw, parts, past),
     },

@@ -1,6 +1,7 @@
 import { pack, packing } from "#shared/archive/packed.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { Database } from "./database.ts";
+import { entriesInBlock, rawBlocks } from "./rawBlocks.ts";
 
 /** Something that has a name, as a conversation tells. */
 export interface Named {
@@ -14,7 +15,7 @@ export interface Kept {
   past: Past;
   /** When something last happened in it, epoch milliseconds. Of two of the same, the one with the later is kept. */
   updatedAt: number;
-  /** As Intercom gave it, compressed. */
+  /** As it came: JSON. */
   raw: Uint8Array;
   /** Its contact likewise, where that was read. */
   contact: Uint8Array | null;
@@ -37,7 +38,7 @@ export interface Changes {
   more: boolean;
 }
 
-/** One that an older packing packed. */
+/** One that an older packing packed, as it came. */
 export interface Outdated {
   place: number;
   id: string;
@@ -68,9 +69,11 @@ export function archiveStore(db: Database) {
     update conversations set created_at = @createdAt, updated_at = @updatedAt, known_until = @knownUntil, state = @state,
       channel = @channel, team = @team, teammate = @teammate, contact = @contact, contact_name = @contactName, title = @title,
       excerpt = @excerpt, messages = @messages, import = @import, change = @change where place = @place`);
-  const putBody = db.prepare<[number, string, number, Uint8Array, Uint8Array | null]>(
-    "insert or replace into bodies (place, packed, packing, raw, contact) values (?, ?, ?, ?, ?)",
+  const raws = rawBlocks(db);
+  const putBody = db.prepare<[number, string, number, number]>(
+    "insert or replace into bodies (place, packed, packing, block) values (?, ?, ?, ?)",
   );
+  const blockOf = db.prepare<[number], number>("select block from bodies where place = ?").pluck();
   const putTag = db.prepare<[string, number]>("insert or ignore into tagged (tag, place) values (?, ?)");
   const putPerson = db.prepare<[string, number]>("insert or ignore into people (person, place) values (?, ?)");
   const putName = db.prepare<[string, string, string]>(
@@ -96,9 +99,9 @@ export function archiveStore(db: Database) {
   const size = db
     .prepare<[], number>("select page_count * page_size from pragma_page_count(), pragma_page_size()")
     .pluck();
-  const older = db.prepare<[number, number], Outdated>(`
-    select b.place, c.id, b.raw, b.contact, c.known_until as knownUntil from bodies b join conversations c on c.place = b.place
-    where b.packing < ? limit ?`);
+  const older = db.prepare<[number], number>("select block from bodies where packing < ? limit 1").pluck();
+  const inBlock = db.prepare<[number], { place: number; id: string; knownUntil: number }>(`
+    select c.place, c.id, c.known_until as knownUntil from bodies b join conversations c on c.place = b.place where b.block = ?`);
   const repack = db.prepare<[string, number, number]>("update bodies set packed = ?, packing = ? where place = ?");
   const touch = db.prepare<[number, number]>("update conversations set change = ? where place = ?");
   const ofPerson = db.prepare<[string, number], { place: number; id: string; name: string }>(`
@@ -130,17 +133,24 @@ export function archiveStore(db: Database) {
     change,
   });
 
-  function keepOne(kept: Kept, importId: number, change: number): Fate {
-    const { past } = kept;
+  /** What becomes of one, and how it is packed where it is to be written. */
+  function fateOf({ past, updatedAt }: Kept, importId: number): { fate: Fate; place?: number; packed: string } {
     const before = known.get(past.id);
-    if (before && before.updatedAt > kept.updatedAt) return before.import === importId ? "twice" : "same";
+    if (!before) return { fate: "added", packed: pack(past) };
+    const stays: Fate = before.import === importId ? "twice" : "same";
+    if (before.updatedAt > updatedAt) return { fate: stays, packed: "" };
     const packed = pack(past);
-    if (before && before.updatedAt === kept.updatedAt && packedAt.get(before.place) === packed)
-      return before.import === importId ? "twice" : "same";
+    return before.updatedAt === updatedAt && packedAt.get(before.place) === packed
+      ? { fate: stays, packed: "" }
+      : { fate: "renewed", place: before.place, packed };
+  }
+
+  function write(kept: Kept, importId: number, change: number, block: number, packed: string, before?: number): void {
+    const { past } = kept;
     const row = rowOf(kept, importId, change);
     let place: number;
-    if (before) {
-      ({ place } = before);
+    if (before !== undefined) {
+      place = before;
       renew.run({ ...row, place });
       dropTags.run(place);
       dropPeople.run(place);
@@ -148,7 +158,7 @@ export function archiveStore(db: Database) {
       place = Number(add.run(row).lastInsertRowid);
       isBack.run(past.id);
     }
-    putBody.run(place, packed, packing, kept.raw, kept.contact);
+    putBody.run(place, packed, packing, block);
     for (const { id } of past.last.tags) putTag.run(id, place);
     for (const person of kept.people) putPerson.run(person, place);
     for (const { kind, id, name } of kept.named) {
@@ -157,11 +167,43 @@ export function archiveStore(db: Database) {
       putName.run(kind, id, name);
       told.set(key, name);
     }
-    return before ? "renewed" : "added";
+  }
+
+  /** Writes those that are new or newer: those that stand in one block of raws together. */
+  function keep(all: readonly Kept[], importId: number): Fate[] {
+    let change = newest.get() ?? 0;
+    const fates: Fate[] = [];
+    for (let from = 0; from < all.length; from += entriesInBlock) {
+      const lot = all.slice(from, from + entriesInBlock);
+      // Of the same conversation twice in a lot, each has a fate of its own: they are written one after the other.
+      const isSplit = new Set(lot.map(({ past }) => past.id)).size < lot.length;
+      for (const part of isSplit ? lot.map((each) => [each]) : [lot]) fates.push(...keepLot(part));
+    }
+    return fates;
+
+    function keepLot(lot: readonly Kept[]): Fate[] {
+      const told = lot.map((kept) => ({ kept, ...fateOf(kept, importId) }));
+      const written = told.filter(({ packed }) => packed !== "");
+      if (written.length > 0) {
+        takeOut(written.flatMap(({ kept, place }) => (place === undefined ? [] : [{ id: kept.past.id, place }])));
+        const block = raws.add(
+          written.map(({ kept: { past, raw, contact } }) => ({ id: past.id, conversation: raw, contact })),
+        );
+        for (const { kept, place, packed } of written) write(kept, importId, (change += 1), block, packed, place);
+      }
+      return told.map(({ fate }) => fate);
+    }
+  }
+
+  /** Takes conversations out of the blocks that they came in. */
+  function takeOut(rows: readonly { place: number; id: string }[]): void {
+    for (const [block, those] of Map.groupBy(rows, ({ place }) => blockOf.get(place) ?? 0))
+      raws.takeOut(block, new Set(those.map(({ id }) => id)));
   }
 
   function drop(rows: readonly { place: number; id: string }[]): number {
     let change = newest.get() ?? 0;
+    takeOut(rows);
     for (const { place, id } of rows) {
       for (const each of [...drops, dropTags, dropPeople]) each.run(place);
       isBack.run(id);
@@ -172,10 +214,7 @@ export function archiveStore(db: Database) {
 
   return {
     /** Keeps conversations, each once: a newer one takes the place of an older. To be called within a transaction. */
-    keep(all: readonly Kept[], importId: number): Fate[] {
-      const from = newest.get() ?? 0;
-      return all.map((kept, index) => keepOne(kept, importId, from + 1 + index));
-    },
+    keep,
     /** Conversations that came or changed after `change`, a lot at a time, and those that were removed. */
     changes(change: number, limit: number): Changes {
       const rows = since.all(change, limit);
@@ -190,7 +229,16 @@ export function archiveStore(db: Database) {
     /** When something last happened in one, as far as the archive knows; null where it has none of that id. */
     updatedAt: (id: string): number | null => known.get(id)?.updatedAt ?? null,
     get: (id: string): Stored | undefined => byId.get(id),
-    outdated: (limit: number): Outdated[] => older.all(packing, limit),
+    /** Some that an older packing packed: those that stand in one block. None are left where it answers none. */
+    outdated(): Outdated[] {
+      const block = older.get(packing);
+      if (block === undefined) return [];
+      const entries = new Map(raws.read(block).map((entry) => [entry.id, entry]));
+      return inBlock.all(block).map(({ id, ...row }) => {
+        const { conversation, contact } = entries.get(id) ?? { conversation: new Uint8Array(), contact: null };
+        return { ...row, id, raw: conversation, contact };
+      });
+    },
     /** Takes in what was packed anew; what can no longer be packed (null) is removed. */
     repack: db.transaction((all: readonly (Pick<Outdated, "place" | "id"> & { past: Past | null })[]): void => {
       let change = newest.get() ?? 0;

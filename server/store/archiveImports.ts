@@ -132,7 +132,7 @@ export function archiveImports(db: Database) {
     },
     turn: (id: number, state: ImportState, endedAt: number | null, trouble: ImportRow["trouble"] = null): void =>
       void turn.run(state, endedAt, trouble === null ? null : JSON.stringify(trouble), id),
-    step: (id: number, { cursor, done = undefined, total = undefined, ...counts }: Step): void =>
+    step: (id: number, { cursor, done, total, ...counts }: Step): void =>
       void step.run({
         ...counts,
         id,

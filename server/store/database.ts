@@ -46,9 +46,14 @@ export function openArchive(path: string, readonly = false): Database {
   const db = new Sqlite(path, { readonly });
   db.pragma("busy_timeout = 5000");
   if (readonly) return db;
+  // What is in it is large, and written in large commits: larger pages, and a longer log before it is written back.
+  db.pragma("page_size = 16384");
   db.pragma("auto_vacuum = INCREMENTAL");
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = NORMAL");
+  db.pragma("wal_autocheckpoint = 4096");
+  // What is deleted is overwritten.
+  db.pragma("secure_delete = ON");
   migrate(db, archiveMigrations);
   return db;
 }

@@ -98,6 +98,7 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
   if (now.createdAt === null) return refused("It does not say when it began.", "No dice cuándo empezó.");
   const began = now.createdAt;
   const remarks: Text[] = [];
+  const start = started(raw, began);
 
   const parts = partsOf(raw).map(momentOf);
   const timed = parts.filter(({ at }) => at > 0);
@@ -109,7 +110,7 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
   const later = [...timed, ...tags.flatMap(tagging), ...rated(raw)]
     .map((moment) => (moment.at < began ? { ...moment, at: began } : moment))
     .toSorted((a, b) => a.at - b.at);
-  const told = [started(raw, began), ...later];
+  const told = [start, ...later];
 
   const historied = new Set(told.flatMap(({ attribute }) => (attribute ? [attribute[0]] : [])));
   const undated = Object.entries(now.attributes).filter(([name]) => !historied.has(name));

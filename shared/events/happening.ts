@@ -68,30 +68,31 @@ function contactIn(topic: string, item: Raw): Happening["contact"] {
 
 /** What an event tells beside its objects; undefined where that is nothing. `part` is the one that fired. */
 export function happeningFrom(topic: string, item: Raw, part: Raw | undefined): Happening | undefined {
-  const { merged_from: merged } = item;
-  const told: { [K in keyof Happening]: Happening[K] | undefined } = {
-    tag: tagIn(topic, item, part),
-    assignedTo: topic.endsWith("assigned") ? assignedIn(part) : undefined,
-    dataEvent:
-      topic === "event.created"
-        ? {
-            name: string(item["event_name"]),
-            at: instant(item["created_at"]),
-            metadata: metadataFrom(item["metadata"]),
-          }
-        : undefined,
-    subscriptions: /subscribed?$/.test(topic) ? subscriptionsIn(item) : undefined,
-    teammate: teammateIn(topic, item, part),
-    contact: contactIn(topic, item),
-    rating: ratingIn(topic, item),
-    mergedFrom: topic === "contact.merged" ? (id(record(merged)["id"]) ?? undefined) : undefined,
-    previousTicketState: topic.startsWith("ticket.") ? ticketStateFrom(part?.["previous_ticket_state"]) : undefined,
-    attribute: attributeIn(part),
-    aiAnswer:
-      part && authorKind(string(record(part["author"])["type"])) === "bot"
-        ? record(part["author"])["from_ai_agent"] === true || record(part["author"])["is_ai_answer"] === true
-        : undefined,
+  const told: Happening = {};
+  let isAny = false;
+  // One after the other, without a list of them all: an archive asks for every part of every conversation.
+  const tell = <K extends keyof Happening>(name: K, value: Happening[K] | undefined): void => {
+    if (value === undefined) return;
+    told[name] = value;
+    isAny = true;
   };
-  const kept = Object.entries(told).filter(([, value]) => value !== undefined);
-  return kept.length > 0 ? (Object.fromEntries(kept) as Happening) : undefined;
+  tell("tag", tagIn(topic, item, part));
+  if (topic.endsWith("assigned")) tell("assignedTo", assignedIn(part));
+  if (topic === "event.created")
+    tell("dataEvent", {
+      name: string(item["event_name"]),
+      at: instant(item["created_at"]),
+      metadata: metadataFrom(item["metadata"]),
+    });
+  if (/subscribed?$/.test(topic)) tell("subscriptions", subscriptionsIn(item));
+  tell("teammate", teammateIn(topic, item, part));
+  tell("contact", contactIn(topic, item));
+  tell("rating", ratingIn(topic, item));
+  if (topic === "contact.merged") tell("mergedFrom", id(record(item["merged_from"])["id"]) ?? undefined);
+  if (topic.startsWith("ticket.")) tell("previousTicketState", ticketStateFrom(part?.["previous_ticket_state"]));
+  tell("attribute", attributeIn(part));
+  const author = record(part?.["author"]);
+  if (part && authorKind(string(author["type"])) === "bot")
+    tell("aiAnswer", author["from_ai_agent"] === true || author["is_ai_answer"] === true);
+  return isAny ? told : undefined;
 }

@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   stored: async () => (await import("./scale.ts")).stored(),
   runs: async () => (await import("./runs.ts")).runs(),
   chain: async () => (await import("./runs.ts")).chain(),
+  archive: async () => (await import("./archive.ts")).archive(),
   growth: () => import("./growth.ts"),
 };
 

@@ -28,13 +28,18 @@ create index conversations_by_import on conversations (import);
 -- What is large stands apart, so that a list reads little.
 create table bodies (
   place integer primary key,
-  -- As `shared/archive/past.ts` packs it: JSON, and by which packing.
+  -- As `shared/archive/packed.ts` packs it, and by which packing.
   packed text not null,
   packing integer not null,
-  -- As Intercom gave it, compressed (zstd): to be packed anew when the packing changes.
-  raw blob not null,
-  -- The same of its contact, where that was read.
-  contact blob
+  -- Where it stands as it came.
+  block integer not null
+) strict;
+create index bodies_by_block on bodies (block);
+
+-- Conversations and their contacts as they came, some together, compressed (see `rawBlocks.ts`): to be packed anew when the packing changes.
+create table raws (
+  block integer primary key autoincrement,
+  entries blob not null
 ) strict;
 
 create table tagged (
