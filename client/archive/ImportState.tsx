@@ -16,7 +16,7 @@ export function ImportState({ state }: Pick<Import, "state">) {
   const { t } = useTranslation("archive");
   const Icon = icons[state];
   return (
-    <span className={classes.state} data-state={state}>
+    <span className={classes.state} data-state={state} role="status">
       <Icon size={14} aria-hidden />
       {t(`state_${state}`)}
     </span>

@@ -108,7 +108,7 @@ describe.each(languages)("past conversations, in %s", (language) => {
   }
   const open = (path: string) => journey.page.goto(`${journey.program.url}${path}`);
 
-  it("are imported from a file, with what was left out and why, then searched, filtered and read", async () => {
+  it("are imported from a file, with what was left out and why", async () => {
     const { page } = journey;
     await open("/conversations");
     await link(thread.past).click();
@@ -133,6 +133,15 @@ describe.each(languages)("past conversations, in %s", (language) => {
 
     await link(words.allImportsBack).click();
     await link(fill(words.toConversations_other, { count: 130 })).click();
+    await said(fill(words.count_other, { count: 130 })).waitFor();
+  });
+
+  it("are searched, filtered and read", async () => {
+    const { page } = journey;
+    await open("/archive/imports");
+    await choose("march.jsonl", lines.join("\n"));
+    await isDone("march.jsonl");
+    await open("/archive");
     await said(fill(words.count_other, { count: 130 })).waitFor();
     await expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(50);
 
