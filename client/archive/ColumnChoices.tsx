@@ -61,7 +61,7 @@ export function ColumnChoices({ look, onImport }: Props) {
           {csvFields.filter((field) => !needed.includes(field)).map(select)}
         </div>
         <div className={classes.times}>
-          <div className={classes.rows}>
+          <div className={classes.labelled}>
             <span id="what-comes-first">{t("dayFirst")}</span>
             <SegmentedControl
               aria-labelledby="what-comes-first"

@@ -18,9 +18,10 @@ export function Imports() {
   const { t } = useTranslation("archive");
   const archive = useQuery(query("getArchive", {}));
   const imports = archive.data?.imports ?? [];
+  const count = archive.data?.conversations ?? 0;
   const actions = (
     <Button component={Link} to="/archive" variant="default">
-      {t("toConversations", { count: archive.data?.conversations ?? 0 })}
+      {count === 0 ? t("title") : t("toConversations", { count })}
     </Button>
   );
   return (
