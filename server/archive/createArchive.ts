@@ -42,6 +42,7 @@ export type Refused = "too-large" | "broken-off" | "unknown" | "no-mapping" | "o
 export type Began = { outcome: "began"; row: ImportRow } | { outcome: "refused"; why: Refused };
 
 const tellEveryMs = 300;
+const longestWaitMs = 2_000;
 export const archiveFile = "archive.sqlite";
 
 const broke = {
@@ -115,7 +116,8 @@ export function createArchive(deps: ArchiveDeps) {
   }
 
   /** Reads from the workspace in the background, until it is over or stopped. */
-  function read(row: ImportRow): void {
+  async function read(row: ImportRow): Promise<void> {
+    await reading.get(row.id)?.ended;
     const { service } = workspace();
     let wake: () => void = () => undefined;
     const entry = { stopped: false, wake: () => wake(), ended: Promise.resolve() };
@@ -149,7 +151,9 @@ export function createArchive(deps: ArchiveDeps) {
     };
     entry.ended = work()
       .catch(onTrouble)
-      .finally(() => reading.delete(row.id));
+      .finally(() => {
+        if (reading.get(row.id) === entry) reading.delete(row.id);
+      });
   }
 
   async function stopReading(id: number): Promise<void> {
@@ -157,7 +161,8 @@ export function createArchive(deps: ArchiveDeps) {
     if (!entry) return;
     entry.stopped = true;
     entry.wake();
-    await entry.ended;
+    // A call that waits for its turn may take longer than a person likes to wait; what it brings is still kept, and then it is over.
+    await Promise.race([entry.ended, new Promise((enough) => setTimeout(enough, longestWaitMs).unref())]);
   }
 
   const isUnderWay = async () =>
@@ -208,7 +213,7 @@ export function createArchive(deps: ArchiveDeps) {
       const { appId, name } = workspace();
       const given = { source: "workspace", name, app: appId, startedAt: now(), mapping: null, total: null } as const;
       const row = await thread.ask("begin", { ...given, rangeFrom: from, rangeTo: to });
-      read(row);
+      await read(row);
       return { outcome: "began", row };
     },
     /** Reads what has changed since. */
@@ -219,7 +224,7 @@ export function createArchive(deps: ArchiveDeps) {
       if (await isUnderWay()) return { outcome: "refused", why: "under-way" };
       await thread.ask("progress", id, { cursor: updateFrom(row, now()), done: 0 });
       const resumed = await thread.ask("resume", id);
-      read(resumed);
+      await read(resumed);
       return { outcome: "began", row: resumed };
     },
     async stop(id: number): Promise<ImportRow | null> {
@@ -238,7 +243,7 @@ export function createArchive(deps: ArchiveDeps) {
       if (row.app !== workspace().appId) return { outcome: "refused", why: "other-workspace" };
       if (await isUnderWay()) return { outcome: "refused", why: "under-way" };
       const resumed = await thread.ask("resume", id);
-      read(resumed);
+      await read(resumed);
       return { outcome: "began", row: resumed };
     },
     async removeImport(id: number): Promise<boolean> {
@@ -252,7 +257,7 @@ export function createArchive(deps: ArchiveDeps) {
       if (isNew) return;
       for (const row of (await thread.ask("state")).imports) {
         if (row.source !== "workspace" || (row.state !== "running" && row.state !== "waiting")) continue;
-        if (row.app === workspace().appId) read(row);
+        if (row.app === workspace().appId) await read(row);
         else await thread.ask("turn", row.id, "failed", elsewhere);
       }
     },

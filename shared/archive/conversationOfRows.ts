@@ -43,7 +43,7 @@ export function conversationOfRows(
 ): Record<string, unknown> {
   const field = (row: Row, name: CsvField): string => {
     const place = mapping.columns[name];
-    return place === undefined ? "" : (row[place] ?? "").trim();
+    return place === undefined ? "" : (row[place] ?? "").replaceAll("\r\n", "\n").trim();
   };
   const timeOf = (row: Row, name: "time" | "closedAt") => timeIn(field(row, name), mapping);
   const timed = rows
@@ -56,18 +56,15 @@ export function conversationOfRows(
 
   const called = (row: Row) => field(row, "authorEmail") || field(row, "authorName");
   const starter = first ? called(first.row) : "";
+  /** The id of a teammate of the workspace's, by e-mail or name. */
+  const teammateOf = (email: string, name: string) =>
+    known.teammates.get(fold(email)) ?? known.teammates.get(fold(name));
   const authorOf = (row: Row) => {
     const type = typeOf(field(row, "authorKind")) ?? (called(row) === starter ? "user" : "admin");
     const name = field(row, "authorName");
     const email = field(row, "authorEmail");
     const own = email || name || (type === "user" ? `customer of ${id}` : type);
-    const known_ = type === "admin" ? idOf(known.teammates, email) || idOf(known.teammates, name) : own;
-    return {
-      type,
-      id: type === "admin" ? (known_ === email || known_ === name || known_ === "" ? own : known_) : own,
-      name,
-      email,
-    };
+    return { type, id: (type === "admin" && teammateOf(email, name)) || own, name, email };
   };
   const authors = timed.map(({ row }) => authorOf(row));
   const contacts = [...new Set(authors.flatMap((author) => (author.type === "user" ? [author.id] : [])))];

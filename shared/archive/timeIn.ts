@@ -10,6 +10,8 @@ export interface TimeReading {
 /** Epoch seconds have so many digits from 1973 to 5138; with three more they are milliseconds. */
 const epoch = /^(\d{9,11})(?:\.\d+)?$|^(\d{12,14})$/;
 const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|UTC|[+-]\d\d:?\d\d)$/i;
+/** "31 Jan 2026 17:05", "Jan 31, 2026". */
+const inWords = /^(?:[a-z]{3,9},? )?(?:\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2}),? (?:19|20)\d\d\b/i;
 const date = String.raw`(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})`;
 const clock = String.raw`(?:(?:,|T)?\s*(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*([ap])?\.?\s?(?:m\.?)?)?`;
 const local = new RegExp(`^${date}${clock}$`, "i");
@@ -41,7 +43,7 @@ export function timeIn(written: string, { dayFirst, timezone }: TimeReading): nu
   if (counted) return counted[1] === undefined ? Number(counted[2]) : Math.round(Number(words) * 1000);
   if (zoned.test(words)) return validAt(Date.parse(words.replace(/\s*UTC$/i, "Z").replace(" ", "T")));
   const read = local.exec(words);
-  if (!read) return /[a-z]{3}/i.test(words) && /\d{4}/.test(words) ? validAt(Date.parse(`${words} UTC`)) : null;
+  if (!read) return inWords.test(words) ? validAt(Date.parse(`${words} UTC`)) : null;
   const day = dayOf(Number(read[1]), Number(read[2]), Number(read[3]), dayFirst);
   if (!day) return null;
   const half = read[7]?.toLowerCase();

@@ -68,6 +68,7 @@ function contactIn(topic: string, item: Raw): Happening["contact"] {
 
 /** What an event tells beside its objects; undefined where that is nothing. `part` is the one that fired. */
 export function happeningFrom(topic: string, item: Raw, part: Raw | undefined): Happening | undefined {
+  const { merged_from: merged } = item;
   const told: Happening = {};
   let isAny = false;
   // One after the other, without a list of them all: an archive asks for every part of every conversation.
@@ -88,7 +89,7 @@ export function happeningFrom(topic: string, item: Raw, part: Raw | undefined): 
   tell("teammate", teammateIn(topic, item, part));
   tell("contact", contactIn(topic, item));
   tell("rating", ratingIn(topic, item));
-  if (topic === "contact.merged") tell("mergedFrom", id(record(item["merged_from"])["id"]) ?? undefined);
+  if (topic === "contact.merged") tell("mergedFrom", id(record(merged)["id"]) ?? undefined);
   if (topic.startsWith("ticket.")) tell("previousTicketState", ticketStateFrom(part?.["previous_ticket_state"]));
   tell("attribute", attributeIn(part));
   const author = record(part?.["author"]);

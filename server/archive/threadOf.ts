@@ -1,5 +1,5 @@
-import type { ArchivedPart } from "../api/archive.ts";
-import type { Moment, Past } from "./past.ts";
+import type { ArchivedPart } from "#shared/api/archive.ts";
+import type { Moment, Past } from "#shared/archive/past.ts";
 
 /** An instant for JSON; what lies outside of all calendars becomes the epoch. */
 export const isoAt = (at: number | null): string => {
