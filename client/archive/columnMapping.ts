@@ -1,8 +1,7 @@
 import { conversationOfRows } from "#shared/archive/conversationOfRows.ts";
 import type { CsvField, CsvMapping } from "#shared/archive/csvMapping.ts";
-import { type NamesOf, threadOf } from "#shared/archive/threadOf.ts";
+import { type NamesOf, type PastPart, threadOf } from "#shared/archive/threadOf.ts";
 import { unroll } from "#shared/archive/unroll.ts";
-import type { ArchivedPart } from "#shared/api/archive.ts";
 import type { Text } from "#shared/language/text.ts";
 
 type Row = readonly string[];
@@ -32,7 +31,7 @@ export const exampleAt = (rows: readonly Row[], place: number): string =>
 
 /** A conversation as the import would make it of the rows that are at hand; or why it would leave it out. */
 export type Previewed =
-  | { outcome: "shown"; id: string; title: string; parts: ArchivedPart[]; tags: string[] }
+  | { outcome: "shown"; id: string; title: string; parts: PastPart[]; tags: string[] }
   | { outcome: "refused"; id: string; why: Text };
 
 const names: NamesOf = { team: (id) => id, teammate: (id) => id };
