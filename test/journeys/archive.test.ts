@@ -134,6 +134,7 @@ describe.each(languages)("past conversations, in %s", (language) => {
     await link(words.allImportsBack).click();
     await link(fill(words.toConversations_other, { count: 130 })).click();
     await said(fill(words.count_other, { count: 130 })).waitFor();
+    expect(await stands()).toMatchObject({ conversations: 130, imports: [{ read: 133, added: 130, leftOut: 3 }] });
   });
 
   it("are searched, filtered and read", async () => {
