@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
-import { createArchive } from "./archive/createArchive.ts";
+import { archiveFile, createArchive } from "./archive/createArchive.ts";
 import { createBacktests } from "./backtest/createBacktests.ts";
 import { createCatchUp } from "./catchup/createCatchUp.ts";
 import { createConnections } from "./connections/connections.ts";
@@ -206,7 +206,7 @@ async function start(environment: Environment): Promise<void> {
     onTrouble,
   });
 
-  const backtests = createBacktests(join(folder, "archive.sqlite"));
+  const backtests = createBacktests(join(folder, archiveFile));
 
   const client = inDevelopment
     ? await (await import("./http/devClient.ts")).devClient(server)
@@ -298,10 +298,10 @@ async function start(environment: Environment): Promise<void> {
         stopper.stop(),
         catchUp.stop(),
         retention.stop(),
+        archive.stopAll(),
         backtests.stop(),
         driver.stop(),
         backups.stop(),
-        archive.stopAll(),
       ]),
       waited,
     ]);

@@ -79,7 +79,12 @@ function namedIn(raw: Raw, parts: readonly Raw[], past: Past): Named[] {
 /** A conversation without what is dated later than now. */
 function untilNow(past: Past, latest: number): Past {
   const moments = past.moments.filter(({ at }) => at <= latest);
-  return { ...past, moments, knownUntil: Math.min(past.knownUntil, latest) };
+  return {
+    ...past,
+    moments,
+    letters: past.letters.slice(0, moments.length),
+    knownUntil: Math.min(past.knownUntil, latest),
+  };
 }
 
 /** Takes a conversation of Intercom's, from a file or read from it, so that it can be kept; or says why not. */

@@ -1,12 +1,11 @@
 import { eventsIn, type PastEvent } from "#shared/archive/eventsIn.ts";
 import type { Past } from "#shared/archive/past.ts";
-import type { LeftStep } from "#shared/engine/turn.ts";
 import type { RunState } from "#shared/engine/runState.ts";
 import type { Text } from "#shared/language/text.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
 import { changedKey, type Course, type Mark, onward } from "./course.ts";
 import type { Prepared, Way } from "./prepare.ts";
-import { type Doubt, type Replay, replay, type ReplayOptions, startOf } from "./replay.ts";
+import { overlaid, type OwnChanges, type Replay, Replaying, type ReplayOptions, startOf } from "./replay.ts";
 
 /** Whose first time it was when: for triggers that let only the first event in. Made once over the whole archive. */
 export type Firsts = ReadonlyMap<string, { at: number; past: string; place: number }>;
@@ -47,94 +46,143 @@ function wayIn({ ways }: Prepared, past: Past, { event, place }: PastEvent, firs
 
 const isWay = (found: Way | Text | null): found is Way => found !== null && "trigger" in found;
 
-/** What follows a conversation through a drawing, of which a course is made. */
-class Tracking {
-  mark: Mark;
-  readonly nodes = new Set<string>();
-  readonly exits: { node: string; outlet: string }[] = [];
-  readonly doubts = new Set<Doubt>();
-  readonly missing: { node: string; ref: string }[] = [];
-  readonly prepared: Prepared;
-  readonly past: Past;
-
-  constructor(prepared: Prepared, past: Past, root: Mark) {
-    this.prepared = prepared;
-    this.past = past;
-    this.mark = root;
-  }
-
-  left = ({ node, outlet }: LeftStep): void => {
-    const way = outlet ?? "";
-    this.mark = onward(this.mark, node, way);
-    const notes = this.prepared.notes.get(node);
-    if (!this.nodes.has(node)) this.nodes.add(node);
-    if (outlet !== null && !this.exits.some((exit) => exit.node === node && exit.outlet === outlet))
-      this.exits.push({ node, outlet });
-    if (!notes || this.doubts.has("todays")) return;
-    const { past } = this;
-    if (notes.decidesByPerson || (notes.decides.length > 0 && notes.decides.some((ref) => past.todays.includes(ref))))
-      this.doubts.add("todays");
-  };
-
-  atAction = (node: string, state: RunState): void => {
-    for (const { ref, read } of this.prepared.notes.get(node)?.bare ?? [])
-      if (read(state) === null && !this.missing.some((each) => each.node === node && each.ref === ref))
-        this.missing.push({ node, ref });
-  };
-}
-
 /** Told of each run that would have been. */
 export type EachReplay = (replay: Replay, event: PastEvent) => void;
 
+export type PassageOptions = Pick<ReplayOptions, "horizon" | "callee" | "logged" | "observe">;
+
 /**
- * What a conversation would have gone through: each event it was made of, in order, through the triggers and, where one lets it in,
- * through the drawing.
- * @param root where the tree of courses begins.
+ * Takes conversations through a drawing, one after the other: each event one was made of, in order, through the triggers and, where one lets
+ * it in, through the drawing. Runs of one conversation go side by side, as a live lane takes them: what comes first goes on first, an older
+ * run before a younger, and each sees what the others have changed.
  */
-export function goThrough(
+export class Passage {
+  readonly prepared: Prepared;
+  readonly root: Mark;
+  readonly firsts: Firsts;
+  readonly each: EachReplay | undefined;
+  readonly options: ReplayOptions;
+  // Of the conversation that goes through now. What a course holds is put together only where nobody went so before.
+  mark: Mark;
+  todays: readonly string[] = [];
+  isTodays = false;
+  steps: { node: string; outlet: string | null }[] = [];
+  missing: { node: string; ref: string }[] = [];
+
+  /** @param root where the tree of courses begins. */
+  constructor(prepared: Prepared, root: Mark, firsts: Firsts, options: PassageOptions, each?: EachReplay) {
+    this.prepared = prepared;
+    this.root = root;
+    this.firsts = firsts;
+    this.each = each;
+    this.mark = root;
+    const { observe } = options;
+    this.options = {
+      ...options,
+      observe: (node, outlet, now, step) => {
+        this.left(node, outlet);
+        observe?.(node, outlet, now, step);
+      },
+      atAction: (node, state) => this.atAction(node, state),
+    };
+  }
+
+  through(past: Past): Course {
+    const { prepared, options, root, each } = this;
+    this.mark = root;
+    this.todays = past.todays;
+    this.isTodays = false;
+    this.steps = [];
+    this.missing = [];
+    const changes: OwnChanges = [];
+    const open: { run: Replaying; happened: PastEvent }[] = [];
+    let why: Text | null = null;
+    for (const happened of eventsIn(past, prepared.topics)) {
+      const { event, place } = happened;
+      if (open.length > 0) goOnUntil(event.at, open);
+      const way = wayIn(prepared, past, happened, this.firsts);
+      if (isWay(way)) {
+        const facts = overlaid(changes, event.facts, event.at);
+        const start = startOf(facts === event.facts ? event : { ...event, facts }, way.trigger);
+        open.push({ run: new Replaying(prepared, past, start, place, options, changes), happened });
+      } else why ??= way;
+    }
+    goOnUntil(Infinity, open);
+    const replays = open.map(({ run }) => run.replayed());
+    if (each)
+      for (const [index, replayed] of replays.entries()) {
+        const happened = open[index]?.happened;
+        if (happened) each(replayed, happened);
+      }
+    return this.courseOf(replays, why);
+  }
+
+  left(node: string, outlet: string | null): void {
+    this.mark = onward(this.mark, node, outlet ?? "");
+    this.steps.push({ node, outlet });
+    if (this.isTodays) return;
+    const notes = this.prepared.notes.get(node);
+    this.isTodays =
+      notes !== undefined && (notes.decidesByPerson || notes.decides.some((ref) => this.todays.includes(ref)));
+  }
+
+  atAction(node: string, state: RunState): void {
+    for (const { ref, read } of this.prepared.notes.get(node)?.bare ?? [])
+      if (read(state) === null) {
+        this.missing.push({ node, ref });
+        this.mark = onward(this.mark, node, ref);
+      }
+  }
+
+  courseOf(replays: readonly Replay[], why: Text | null): Course {
+    let { mark } = this;
+    for (const { acts, status, doubts } of replays) {
+      for (const { node, changed } of acts) if (changed) mark = onward(mark, node, changedKey(changed));
+      for (const doubt of doubts) mark = onward(mark, "", doubt);
+      mark = onward(mark, "", status);
+    }
+    if (this.isTodays) mark = onward(mark, "", "todays");
+    const runs = replays.length;
+    if (runs === 0 && why) mark = onward(mark, "", why.en);
+    return (mark.course ??= {
+      runs,
+      nodes: new Set(this.steps.map(({ node }) => node)),
+      exits: once(this.steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [{ node, outlet }]))),
+      doubts: new Set([
+        ...replays.flatMap(({ doubts }) => [...doubts]),
+        ...(this.isTodays ? (["todays"] as const) : []),
+      ]),
+      missing: once(this.missing),
+      failed: replays.some(({ status }) => status === "failed"),
+      acts: replays.flatMap(({ acts }) => acts.map(({ node, changed }) => ({ node, changed }))),
+      why: runs === 0 ? why : null,
+    });
+  }
+}
+
+/** Each once, in the order in which they first came. */
+const once = <T>(all: readonly T[]): T[] => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+
+/** Goes on until nothing is due any more before an instant (epoch milliseconds). */
+function goOnUntil(at: number, open: readonly { run: Replaying }[]): void {
+  for (;;) {
+    let next: Replaying | null = null;
+    let soonest = at;
+    for (const { run } of open) {
+      const due = run.due();
+      if (due !== null && due < soonest) [next, soonest] = [run, due];
+    }
+    if (!next) return;
+    next.step();
+  }
+}
+
+/** What one conversation would have gone through. */
+export const goThrough = (
   prepared: Prepared,
   past: Past,
   root: Mark,
   firsts: Firsts,
-  options: Pick<ReplayOptions, "horizon" | "callee">,
+  options: PassageOptions,
   each?: EachReplay,
-): Course {
-  const tracking = new Tracking(prepared, past, root);
-  const acts: { node: string; changed: Replay["acts"][number]["changed"] }[] = [];
-  let runs = 0;
-  let failed = false;
-  let why: Text | null = null;
-  const watched: ReplayOptions = { ...options, observe: tracking.left, atAction: tracking.atAction };
-  for (const happened of eventsIn(past, prepared.topics)) {
-    const way = wayIn(prepared, past, happened, firsts);
-    if (!isWay(way)) {
-      why ??= way;
-      continue;
-    }
-    runs += 1;
-    const replayed = replay(prepared, past, startOf(happened.event, way.trigger), happened.place, watched);
-    for (const act of replayed.acts) {
-      acts.push(act);
-      if (act.changed) tracking.mark = onward(tracking.mark, act.node, changedKey(act.changed));
-    }
-    for (const doubt of replayed.doubts) tracking.doubts.add(doubt);
-    failed ||= replayed.status === "failed";
-    tracking.mark = onward(tracking.mark, "", replayed.status);
-    each?.(replayed, happened);
-  }
-  let { mark } = tracking;
-  for (const doubt of tracking.doubts) mark = onward(mark, "", doubt);
-  for (const { node, ref } of tracking.missing) mark = onward(mark, node, ref);
-  if (runs === 0 && why) mark = onward(mark, "", why.en);
-  const { nodes, exits, doubts, missing } = tracking;
-  return (mark.course ??= {
-    runs,
-    nodes,
-    exits,
-    doubts,
-    missing,
-    failed,
-    acts: acts.map(({ node, changed }) => ({ node, changed })),
-    why: runs === 0 ? why : null,
-  });
-}
+): Course => new Passage(prepared, root, firsts, options, each).through(past);

@@ -2,7 +2,7 @@ import type { Past } from "#shared/archive/past.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { type Course, newMark } from "./course.ts";
-import { type EachReplay, type Firsts, firstsOf, goThrough } from "./goThrough.ts";
+import { type EachReplay, type Firsts, firstsOf, Passage } from "./goThrough.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 
 /** Which way every conversation of an archive would have gone through one drawing. */
@@ -77,14 +77,17 @@ export function simulate(
     return same;
   };
   let decided = 0;
+  let current: Past | null = null;
+  const told: EachReplay | undefined = each && ((replay, event) => current && each(current, replay, event));
+  const passage = new Passage(prepared, root, firsts, { horizon, callee }, told);
   for (const [index, past] of pasts.entries()) {
     if (index % stride === 0 && deps.isStopped?.()) return null;
     const known = edited === "all" ? undefined : before?.courses[index];
     if (known && isAsBefore(known)) courses.push(known);
     else {
       decided += 1;
-      const told: EachReplay | undefined = each && ((replay, event) => each(past, replay, event));
-      courses.push(goThrough(prepared, past, root, firsts, { horizon, callee }, told));
+      current = past;
+      courses.push(passage.through(past));
     }
   }
   return { prepared, courses, firsts, decided };

@@ -1,13 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { registry } from "#shared/integrations/manifest.ts";
+import { rememberFolded } from "#shared/language/text.ts";
 import { archiveStore } from "../store/archive.ts";
 import { openArchive } from "../store/database.ts";
 import type { Asked, Told } from "./asks.ts";
 import { createArchived } from "./createArchived.ts";
 import { createSimulator, Stopped } from "./createSimulator.ts";
 
+/** Texts that conditions look through are the same with every edit. */
+const foldedCharacters = 64_000_000;
+
 // The simulating thread: it has the archive in memory and answers what is asked, one thing after the other.
 Object.freeze(Object.prototype);
+rememberFolded(foldedCharacters);
 
 /** `stopped` holds the number of the question that is not to be answered any more. */
 const { file, stopped } = workerData as { file: string; stopped: Int32Array };

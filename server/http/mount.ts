@@ -65,8 +65,13 @@ export function mount(app: Express, handlers: Handlers, identify: Identify): voi
       const setCookies = (cookies: readonly string[]) => void response.append("set-cookie", [...cookies]);
       const gone = new AbortController();
       response.once("close", () => gone.abort());
-      const context = { person, headers, signal: gone.signal, setCookies, upload: request };
-      const answer = await handler(receivedBy(route, request), context);
+      const answer = await handler(receivedBy(route, request), {
+        person,
+        headers,
+        signal: gone.signal,
+        setCookies,
+        upload: request,
+      });
       response.set("cache-control", "no-store").json(route.answer.parse(answer));
     });
   }

@@ -1,5 +1,6 @@
 import type { Event } from "../events/event.ts";
 import type { Conversation, Facts, Message } from "../events/facts.ts";
+import { lettersIn } from "./letters.ts";
 import type { Moment, Past } from "./past.ts";
 
 /** Events of past conversations come from no workspace: nothing can be sent to it. */
@@ -56,18 +57,21 @@ export interface PastEvent {
 export function eventsIn(past: Past, topics: ReadonlySet<string>, after = -1): PastEvent[] {
   const found: PastEvent[] = [];
   let conversation = past.base;
-  for (let index = 0; index < past.moments.length; index += 1) {
+  let folded = 0;
+  const wanted = lettersIn(topics);
+  for (let index = after + 1; index < past.letters.length; index += 1) {
+    if (wanted[past.letters.charCodeAt(index)] !== 1) continue;
     const moment = past.moments[index];
-    if (!moment) continue;
-    conversation = changed(conversation, moment);
-    if (index > after && moment.topic !== null && topics.has(moment.topic))
-      found.push({ place: index, event: eventAt(past, index, moment, moment.topic, conversation) });
+    if (!moment || moment.topic === null) continue;
+    // Only now: of most conversations only the first event is asked for, and what came later is never folded.
+    for (; folded <= index; folded += 1) conversation = changed(conversation, past.moments[folded]);
+    found.push({ place: index, event: eventAt(past, index, moment, moment.topic, conversation) });
   }
   return found;
 }
 
-const changed = (conversation: Conversation, { at, change }: Moment): Conversation =>
-  change ? { ...conversation, ...change, updatedAt: at } : conversation;
+const changed = (conversation: Conversation, moment: Moment | undefined): Conversation =>
+  moment?.change ? { ...conversation, ...moment.change, updatedAt: moment.at } : conversation;
 
 /** How a past conversation stood at an instant (epoch milliseconds), that instant included. */
 export function conversationAt(past: Past, at: number): Conversation {

@@ -30,6 +30,8 @@ export interface Past {
   base: Conversation;
   /** The first is its start. */
   moments: readonly Moment[];
+  /** A letter for each moment, by its topic, so that most of what is not asked for is never looked at: see `letters.ts`. */
+  letters: string;
   /** Whom it is with, as known today. */
   contact: Contact | null;
   /** References whose value is today's, since nothing tells what it was: "conversation.attributes.plan", "conversation.tags". */

@@ -34,12 +34,13 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
 }
 
 /** What a run waits for, oldest first. */
-export const asksOf = (compiled: CompiledWorkflow, { status, tokens }: RunState): Ask[] =>
-  status === "going"
-    ? tokens
-        .flatMap(({ at, asking }) => (asking && at !== null ? [{ ...asking, node: compiled.nodes[at]?.id ?? "" }] : []))
-        .toSorted((a, b) => a.seq - b.seq)
-    : [];
+export function asksOf(compiled: CompiledWorkflow, { status, tokens }: RunState): Ask[] {
+  if (status !== "going") return [];
+  const asks = tokens.flatMap(({ at, asking }) =>
+    asking && at !== null ? [{ seq: asking.seq, effect: asking.effect, node: compiled.nodes[at]?.id ?? "" }] : [],
+  );
+  return asks.length > 1 ? asks.toSorted((a, b) => a.seq - b.seq) : asks;
+}
 
 /**
  * Goes on as far as it can without the world: through conditions, up to the next effects or the end. Pure: the same state
@@ -92,6 +93,8 @@ const unreadable: Failure = {
   todo: text("See the answer under Details.", "Mira la respuesta en Detalles."),
 };
 
+const none: readonly never[] = [];
+
 const plainly = {
   status: "done" as const,
   outlet: null,
@@ -119,9 +122,31 @@ class Walk implements Walking {
     let token: Token | null = first;
     let answered = outcome;
     while (token && this.run.status === "going") {
-      token = this.step(token, answered);
+      token = answered ? this.step(token, answered) : this.step(this.pass(token), null);
       answered = null;
     }
+  }
+
+  /** Through triggers and conditions that need nothing to be read: most of what a run does, without a token for each. */
+  pass(token: Token): Token {
+    const { run, compiled, observe } = this;
+    let { at } = token;
+    while (at !== null && run.steps <= mostSteps) {
+      const node = compiled.nodes[at];
+      if (!node || (node.kind !== "condition" && node.kind !== "trigger")) break;
+      if (node.needs.some((scope) => !run.fresh.has(scope))) break;
+      const outlet = node.kind === "trigger" ? "next" : node.decision.decide(run, run.now);
+      run.steps += 1;
+      if (observe) this.tell(token, node, this.decided(node, outlet));
+      at = node.targets.get(outlet) ?? null;
+    }
+    return at === token.at ? token : { ...token, at, asking: null, seqs: none, answers: none, joining: null };
+  }
+
+  decided(node: CompiledNode, outlet: string): Partial<LeftStep> {
+    return node.kind === "condition"
+      ? { outlet, because: () => node.decision.evidence(this.run, this.run.now) }
+      : { outlet };
   }
 
   /** One step of a token; null where it now waits or is gone. */
@@ -141,11 +166,8 @@ class Walk implements Walking {
       this.learn(missing, null, this.run.now);
       return token;
     }
-    if (node.kind === "trigger") return this.leave(token, node, "next");
-    if (node.kind === "condition") {
-      const outlet = node.decision.decide(this.run, this.run.now);
-      return this.leave(token, node, outlet, { because: () => node.decision.evidence(this.run, this.run.now) });
-    }
+    // What it needs has been read by now, and it is passed.
+    if (node.kind === "trigger" || node.kind === "condition") return token;
     if (node.kind === "flow") return turn(this, token, node, answered);
     return this.act(token, node, answered);
   }
@@ -199,7 +221,7 @@ class Walk implements Walking {
   remember(effect: Effect, answer: Json): void {
     if (effect.type !== "request") return;
     if (isRead(effect)) this.run.looked = new Map([...this.run.looked, [JSON.stringify(effect), answer]]);
-    else this.run.looked = new Map();
+    else if (this.run.looked.size > 0) this.run.looked = new Map();
   }
 
   /** After an event that was waited for: what it tells is the newest there is. */
@@ -213,19 +235,19 @@ class Walk implements Walking {
   /** Leaves a step by an exit; whoever observes is told. */
   leave(token: Token, node: CompiledNode, outlet: string, seen: Partial<LeftStep> = {}): Token {
     const { reply } = seen;
-    if (reply) this.run.replies = new Map([...this.run.replies, [node.id, reply]]);
+    if (reply) this.run.replies = new Map(this.run.replies).set(node.id, reply);
     this.run.steps += 1;
-    this.tell(token, node, { outlet, ...seen });
-    const at = node.targets.get(outlet) ?? null;
-    return { ...token, at, asking: null, seqs: [], answers: [], joining: null };
+    if (this.observe) this.tell(token, node, { ...seen, outlet });
+    const { id, frames } = token;
+    return { id, at: node.targets.get(outlet) ?? null, frames, asking: null, seqs: none, answers: none, joining: null };
   }
 
   tell(token: Token, node: CompiledNode, seen: Partial<LeftStep>): void {
-    if (!this.observe) return;
-    const inner = token.frames.findLast((frame) => frame.kind === "loop");
-    const round = inner ? inner.round + 1 : null;
-    const step: LeftStep = { ...plainly, node: node.id, seqs: token.seqs, round };
-    this.observe({ ...step, ...seen }, this.run.now);
+    this.observe?.(node.id, seen.outlet ?? null, this.run.now, () => {
+      const inner = token.frames.findLast((frame) => frame.kind === "loop");
+      const round = inner ? inner.round + 1 : null;
+      return { ...plainly, node: node.id, seqs: token.seqs, round, ...seen };
+    });
   }
 
   /** A line has ended: of a branch, of a round, or of the run. */
@@ -250,8 +272,9 @@ class Walk implements Walking {
   }
 
   put(token: Token): void {
-    const others = this.run.tokens.filter(({ id }) => id !== token.id);
-    this.run.tokens = [...others, token].toSorted((a, b) => a.id - b.id);
+    const { tokens } = this.run;
+    if (tokens.length === 1 && tokens[0]?.id === token.id) this.run.tokens = [token];
+    else this.run.tokens = [...tokens.filter(({ id }) => id !== token.id), token].toSorted((a, b) => a.id - b.id);
   }
 
   drop(token: Token): void {

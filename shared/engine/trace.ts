@@ -12,7 +12,8 @@ export function trace(compiled: CompiledWorkflow, start: RunStart, log: readonly
   const steps: Step[] = [];
   const bySeq = new Map(log.map((entry) => [entry.seq, entry]));
   const entriesOf = (seqs: readonly number[]) => seqs.flatMap((seq) => bySeq.get(seq) ?? []);
-  const { state, asks } = restore(compiled, start, answersIn(log), ({ seqs, because, ...left }, now) => {
+  const { state, asks } = restore(compiled, start, answersIn(log), (_node, _outlet, now, step) => {
+    const { seqs, because, ...left } = step();
     const entries = entriesOf(seqs);
     const endedAt = entries.findLast(({ outcome }) => outcome)?.outcome?.at ?? now;
     steps.push({ ...left, because: because(), startedAt: entries[0]?.intendedAt ?? now, endedAt, log: entries });

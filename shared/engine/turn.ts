@@ -15,8 +15,11 @@ export type LeftStep = Omit<Step, "log" | "startedAt" | "endedAt" | "because"> &
   because(): Evidence[];
 };
 
-/** Told of every step as it is left; what traces are made of. */
-export type Observe = (step: LeftStep, now: number) => void;
+/**
+ * Told of every step as it is left, by its exit (null where the run ends with it), at an instant (epoch milliseconds). All else there is to tell is
+ * put together only for whoever asks, there and then; traces are made of it.
+ */
+export type Observe = (node: string, outlet: string | null, now: number, step: () => LeftStep) => void;
 
 /** What a step that steers may do with a run under way. */
 export interface Walking {

@@ -47,7 +47,7 @@ function linkWords(_whole: string, href: string, words: string): string {
 /** One line of a paragraph; null where there is more in it than words and links. */
 function lineOf(html: string): string | null {
   const linked = html.includes("<") ? html.replace(link, linkWords) : html;
-  if (linked.includes("<") || unknown.test(linked)) return null;
+  if (linked.includes("<")) return null;
   const words = decode(linked);
   return untidy.test(words) ? words.replace(spaces, " ").replace(/^ | $/g, "") : words;
 }
@@ -60,6 +60,8 @@ export function wordsOfParagraphs(body: string): string | null {
   const begun = opening.exec(body);
   if (!begun || !body.endsWith(closing)) return null;
   const inner = body.slice(begun[0].length, -closing.length);
+  // Before any mark is taken away, which would join what it parts.
+  if (unknown.test(inner)) return null;
   const lines: string[] = [];
   for (const paragraph of inner.includes(closing) ? inner.split(between) : [inner])
     for (const line of paragraph.includes("<") ? paragraph.replace(inline, "").split(breaks) : [paragraph]) {

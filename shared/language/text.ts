@@ -25,18 +25,30 @@ export function shorten(value: string, most: number): string {
 }
 
 const plain = /^[\0-\x7f]*$/;
-let lastFolded = ["", ""];
+const marks = /\p{M}+/gu;
+const folding = (value: string): string => value.normalize("NFD").replace(marks, "").toLowerCase();
+
+/** Long texts that were folded lately, where somebody asked for that: see `rememberFolded`. */
+let folded: Map<string, string> | null = null;
+let room = 0;
+const longEnough = 32;
+
+/**
+ * From now on long texts that come again are folded once, up to so many characters of them. For a thread that asks the same texts over and
+ * over: it costs that much memory.
+ */
+export function rememberFolded(characters: number): void {
+  folded = new Map();
+  room = characters;
+}
 
 /** Lower case without accents, so that "Devolución" and "devolucion" compare equal. */
 export function fold(value: string): string {
-  if (plain.test(value)) return value.toLowerCase();
-  // Rules that look for several words in one text fold it one after the other.
-  const [last, folded = ""] = lastFolded;
-  if (value === last) return folded;
-  const now = value
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
-  lastFolded = [value, now];
-  return now;
+  if (folded === null || value.length < longEnough) return plain.test(value) ? value.toLowerCase() : folding(value);
+  const known = folded.get(value);
+  if (known !== undefined) return known;
+  const fresh = plain.test(value) ? value.toLowerCase() : folding(value);
+  room -= value.length;
+  if (room >= 0) folded.set(value, fresh);
+  return fresh;
 }

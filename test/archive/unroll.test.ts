@@ -82,7 +82,7 @@ function check(given: unknown, seed: number): void {
   const place = Math.floor(chance() * past.moments.length);
   const moment = past.moments[place];
   if (!moment) return;
-  const cut = { ...past, moments: past.moments.slice(0, place + 1) };
+  const cut = { ...past, moments: past.moments.slice(0, place + 1), letters: past.letters.slice(0, place + 1) };
   expect(eventsOf(cut)).toEqual(events.filter((each) => each.place <= place));
   expect(conversationAt(past, moment.at - 1)).toEqual(
     conversationAt({ ...past, moments: past.moments.filter(({ at }) => at < moment.at) }, moment.at - 1),

@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   chain: async () => (await import("./runs.ts")).chain(),
   archive: async () => (await import("./archive.ts")).archive(),
   growth: () => import("./growth.ts"),
+  simulation: async () => (await import("./simulation.ts")).simulation(),
 };
 
 const asked = process.argv.slice(2).filter((name) => !/^\d+$/.test(name));

@@ -3,9 +3,9 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { registry } from "#shared/integrations/manifest.ts";
-import { languages } from "#shared/language/text.ts";
 import { nextTimes, Timetable } from "#shared/schedule/timetable.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
@@ -15,7 +15,7 @@ const vip = "7740110";
 const fill = (sentence: string, values: Record<string, string | number>) =>
   sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
 
-describe.each(languages)("what a person or the clock sets off, in %s", (language) => {
+describe.each(inTurn("es"))("what a person or the clock sets off, in %s", (language) => {
   const words = catalogues[language];
   let journey: Journey;
   beforeEach(async () => {

@@ -3,6 +3,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { routes } from "#shared/api/routes.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 import { deliver, secret } from "../torture/deliver.ts";
 import { startIntercom } from "../torture/intercom.ts";
@@ -15,7 +16,7 @@ afterEach(async () => {
   await stop();
 });
 
-describe.each(["en", "es"] as const)("a message of which nobody knows whether it was sent, in %s", (language) => {
+describe.each(inTurn("en"))("a message of which nobody knows whether it was sent, in %s", (language) => {
   const { runs, runTrace } = language === "en" ? en : es;
 
   it("waits in the list of runs for a person, who says so on the canvas, and the run goes on", async () => {

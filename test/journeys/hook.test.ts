@@ -3,6 +3,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { registry } from "#shared/integrations/manifest.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 
 let journey: Journey;
@@ -11,7 +12,7 @@ afterEach(async () => {
   await journey.end();
 });
 
-describe.each(["en", "es"] as const)("another tool calls, in %s", (language) => {
+describe.each(inTurn("en"))("another tool calls, in %s", (language) => {
   const words = language === "en" ? en : es;
   const kind = (type: string) => registry.get(type)?.label[language] ?? type;
 

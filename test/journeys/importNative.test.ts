@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 
 let journey: Journey;
 afterEach(() => journey.end());
 
-describe.each(["en", "es"] as const)("a workflow that was drawn in Intercom, in %s", (language) => {
+describe.each(inTurn("es"))("a workflow that was drawn in Intercom, in %s", (language) => {
   const { workflows: words } = language === "en" ? en : es;
 
   it("is copied by the address of its page; what to look at is said, then it is open", async () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
@@ -43,7 +44,7 @@ const afterAnHour = drawing(
 const filled = (words: string, values: Record<string, string | number>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 
-describe.each(["en", "es"] as const)("stopping and being held up, in %s", (language) => {
+describe.each(inTurn("en"))("stopping and being held up, in %s", (language) => {
   const { frame, turnOff, workflows, editor } = language === "en" ? en : es;
 
   it(

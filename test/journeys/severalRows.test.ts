@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 
 let journey: Journey;
@@ -22,7 +23,7 @@ const document = {
   ],
 };
 
-describe.each(["en", "es"] as const)("settings of several rows, in %s", (language) => {
+describe.each(inTurn("es"))("settings of several rows, in %s", (language) => {
   const { inspector: words, editor } = language === "en" ? en : es;
 
   it("are filled in, taken out and kept, with names that a screen reader can tell apart", async () => {

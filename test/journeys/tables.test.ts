@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
-import { languages } from "#shared/language/text.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const catalogues = { en, es };
 
-describe.each(languages)("a table of the team's own, in %s", (language) => {
+describe.each(inTurn("en"))("a table of the team's own, in %s", (language) => {
   const { tables: words, inspector, editor, runTrace } = catalogues[language];
   let journey: Journey;
   let folder: string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { advance, begin } from "#shared/engine/advance.ts";
 import { compile } from "#shared/engine/compile.ts";
-import type { LeftStep } from "#shared/engine/turn.ts";
+import type { LeftStep, Observe } from "#shared/engine/turn.ts";
 import { findOperator } from "#shared/conditions/operators.ts";
 import { formatted, type How } from "#shared/integrations/logic/formatted.ts";
 import { exampleHours } from "#shared/integrations/logic/officeHours.ts";
@@ -29,7 +29,10 @@ type Seen = Omit<LeftStep, "because"> & { because: ReturnType<LeftStep["because"
 
 function at(now: number, type: string, config: Record<string, Json>, conversation: Record<string, Json> = {}) {
   const left: Seen[] = [];
-  const see = (step: LeftStep) => void left.push({ ...step, because: step.because() });
+  const see: Observe = (_node, _outlet, _now, step) => {
+    const seen = step();
+    left.push({ ...seen, because: seen.because() });
+  };
   const compiled = compile(drawing({ start, step: [type, config] }, ["start.next>step"]), registry);
   const event = firstMessage("hello", conversation);
   const run = begin(compiled, { event, trigger: "start", actor: "99", startedAt: now });

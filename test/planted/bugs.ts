@@ -8,6 +8,8 @@ export interface Bug {
 const simulation = "test/server/simulation.test.ts";
 const driver = "test/server/driver.test.ts";
 const doubts = "test/server/doubts.test.ts";
+const past = "test/backtest/simulation.test.ts";
+const sameWay = "test/backtest/sameWay.test.ts";
 
 /** Each is planted alone. `from` stands in its file exactly once. */
 export const bugs: readonly Bug[] = [
@@ -158,5 +160,30 @@ export const bugs: readonly Bug[] = [
       },
     ],
     tests: ["test/server/operations.test.ts"],
+  },
+  {
+    what: "a past conversation is known from the start to have the team that it ended with",
+    edits: [{ file: "shared/archive/unroll.ts", from: "    teamId: null,", to: "    teamId: now.teamId," }],
+    tests: [past, "test/backtest/countedByHand.test.ts"],
+  },
+  {
+    what: "a simulated delay ends in the conversation as it is today",
+    edits: [{ file: "shared/archive/eventsIn.ts", from: "if (moment.at > at) break;", to: "" }],
+    tests: [past],
+  },
+  {
+    what: "a simulation forgets what the run has changed itself",
+    edits: [{ file: "server/backtest/replay.ts", from: "(own.at <= at ? own.change(known) : known)", to: "known" }],
+    tests: [past, sameWay],
+  },
+  {
+    what: "an edit re-decides none but those it does not touch",
+    edits: [{ file: "server/backtest/simulation.ts", from: "!edited.has(node)", to: "edited.has(node)" }],
+    tests: [past],
+  },
+  {
+    what: "what followed a simulated reply counts as known",
+    edits: [{ file: "server/backtest/replay.ts", from: "if (altersTalk) this.altered = true;", to: "" }],
+    tests: [past],
   },
 ];
