@@ -45,6 +45,20 @@ export const router = createBrowserRouter([
         path: "/conversations/:id",
         lazy: async () => ({ Component: (await import("./conversations/Conversations.tsx")).Conversations }),
       },
+      { path: "/archive", lazy: async () => ({ Component: (await import("./archive/Archive.tsx")).Archive }) },
+      {
+        path: "/archive/conversations/:id",
+        lazy: async () => ({ Component: (await import("./archive/Archive.tsx")).Archive }),
+      },
+      { path: "/archive/imports", lazy: async () => ({ Component: (await import("./archive/Imports.tsx")).Imports }) },
+      {
+        path: "/archive/imports/:id",
+        lazy: async () => ({ Component: (await import("./archive/ImportPage.tsx")).ImportPage }),
+      },
+      {
+        path: "/archive/columns/:key",
+        lazy: async () => ({ Component: (await import("./archive/MapColumns.tsx")).MapColumns }),
+      },
       {
         path: "/connections",
         lazy: async () => ({ Component: (await import("./connections/Connections.tsx")).Connections }),

@@ -11,48 +11,24 @@ interface Given extends Addressed {
 const outlivingSize = 60_000;
 
 /**
- * Calls one of our own endpoints.
+ * Calls one of our own endpoints. The only fetch in the client.
  * @param outlive the page may go away before the answer; the request is to go on all the same, where it is small enough.
  * @throws Refusal with what happened and what to do, in both languages.
  */
-export function call<R extends Route>(route: R, sent: Sent<R>, signal?: AbortSignal, outlive = false): Promise<Got<R>> {
-  const given: Given = sent;
-  const written = given.body === undefined ? null : JSON.stringify(given.body);
-  return send(
-    route,
-    given,
-    {
-      headers: written === null ? {} : { "content-type": "application/json" },
-      ...(written === null ? {} : { body: written }),
-      ...(outlive && (written ?? "").length < outlivingSize ? { keepalive: true } : {}),
-    },
-    signal,
-  );
-}
-
-/**
- * Sends a file to one of our own endpoints that takes one, as it is.
- * @throws Refusal with what happened and what to do, in both languages.
- */
-export const sendFile = <R extends Route & { upload: object }>(
+export async function call<R extends Route>(
   route: R,
   sent: Sent<R>,
-  file: Blob,
   signal?: AbortSignal,
-): Promise<Got<R>> =>
-  send(route, sent, { headers: { "content-type": "application/octet-stream" }, body: file }, signal);
-
-/** The only fetch in the client. */
-async function send<R extends Route>(
-  route: R,
-  given: Given,
-  request: RequestInit,
-  signal: AbortSignal | undefined,
+  outlive = false,
 ): Promise<Got<R>> {
+  const given: Given = sent;
+  const written = given.body === undefined ? null : JSON.stringify(given.body);
   const response = await fetch(addressOf(route, given), {
     method: route.method.toUpperCase(),
-    ...request,
+    headers: written === null ? {} : { "content-type": "application/json" },
+    ...(written === null ? {} : { body: written }),
     ...(signal ? { signal } : {}),
+    ...(outlive && (written ?? "").length < outlivingSize ? { keepalive: true } : {}),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw unreachable;

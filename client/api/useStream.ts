@@ -13,7 +13,8 @@ const stale: Record<StreamMessage["type"], readonly RouteName[]> = {
   hook: ["getHook"],
   table: ["listTables", "getTable", "listRows", "getLists"],
   rows: ["listTables", "listRows"],
-  archive: ["getArchive", "listArchived", "listArchiveChoices", "getLeftOut"],
+  // The list itself is read again when somebody wants to see what has come: it would move under the hand.
+  archive: ["getArchive", "getLeftOut"],
   resync: [],
 };
 

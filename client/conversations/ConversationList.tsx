@@ -3,16 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
 import type { ConversationSummary } from "#shared/api/conversations.ts";
 import { fold } from "#shared/language/text.ts";
 import { query } from "../api/query.ts";
+import { ConversationLink } from "../thread/ConversationLink.tsx";
+import { ConversationTabs } from "../thread/ConversationTabs.tsx";
+import { StateWord } from "../thread/StateWord.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import classes from "./ConversationList.module.css";
 import { RunOnChosen } from "./RunOnChosen.tsx";
-import { StateWord } from "./StateWord.tsx";
 import { useByHandWorkflows } from "./useByHandWorkflows.ts";
 
 interface Props {
@@ -41,6 +42,7 @@ export function ConversationList({ children, noneHelp }: Props) {
         <Title order={1} className={classes.title ?? ""}>
           {t("title")}
         </Title>
+        <ConversationTabs />
         {children}
         <TextInput
           type="search"
@@ -95,18 +97,14 @@ function Row({ conversation: { id, contactName, excerpt, state, createdAt }, tic
           onChange={({ currentTarget }) => onTick(currentTarget.checked)}
         />
       )}
-      <NavLink className={classes.row ?? ""} to={`/conversations/${id}`}>
-        <span className={classes.line}>
-          <span className={classes.name}>{contactName}</span>
-          <span className={classes.when}>
-            <RelativeTime at={createdAt} />
-          </span>
-        </span>
-        <span className={classes.excerpt}>{excerpt || t("noWords")}</span>
-        <span className={classes.state}>
-          <StateWord state={state} />
-        </span>
-      </NavLink>
+      <ConversationLink
+        to={`/conversations/${id}`}
+        name={contactName}
+        when={<RelativeTime at={createdAt} />}
+        excerpt={excerpt || t("noWords")}
+      >
+        <StateWord state={state} />
+      </ConversationLink>
     </li>
   );
 }

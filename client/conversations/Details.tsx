@@ -6,11 +6,11 @@ import { Link } from "react-router";
 import type { InboxConversation } from "#shared/api/conversations.ts";
 import { query } from "../api/query.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { StateWord } from "../thread/StateWord.tsx";
 import { shortTime } from "../ui/times.ts";
 import classes from "./Details.module.css";
 import { RunByHand } from "./RunByHand.tsx";
 import { RunsHere } from "./RunsHere.tsx";
-import { StateWord } from "./StateWord.tsx";
 
 const isInstant = (value: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 

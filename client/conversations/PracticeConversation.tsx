@@ -5,21 +5,22 @@ import { useTranslation } from "react-i18next";
 import { routes } from "#shared/api/routes.ts";
 import { call } from "../api/call.ts";
 import { query } from "../api/query.ts";
+import { BackToList } from "../thread/BackToList.tsx";
+import classes from "../thread/Columns.module.css";
+import { ConversationName } from "../thread/ConversationName.tsx";
+import { Thread } from "../thread/Thread.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
-import { BackToList } from "./BackToList.tsx";
 import { Composer } from "./Composer.tsx";
 import { Details } from "./Details.tsx";
-import { ConversationName } from "./ConversationName.tsx";
-import classes from "./Conversations.module.css";
 import { RateAsCustomer } from "./RateAsCustomer.tsx";
-import { Thread } from "./Thread.tsx";
 import { useShowChanged } from "./useShowChanged.ts";
 
 /** The chosen conversation of the practice workspace: its thread, a composer, and what the inbox knows beside. */
 export function PracticeConversation({ id }: { id: string }) {
   const { t } = useTranslation("conversations");
   const showChanged = useShowChanged();
+  const back = { to: "/conversations", label: t("back") };
   const asked = query("getPracticeConversation", { params: { id } });
   const conversation = useQuery(asked);
   const close = useMutation({
@@ -32,7 +33,7 @@ export function PracticeConversation({ id }: { id: string }) {
   if (conversation.isError)
     return (
       <div className={classes.alone}>
-        <BackToList />
+        <BackToList {...back} />
         <Trouble error={conversation.error} onRetry={() => void conversation.refetch()} />
       </div>
     );
@@ -41,7 +42,7 @@ export function PracticeConversation({ id }: { id: string }) {
     <>
       <div className={classes.middle}>
         <header className={classes.head}>
-          <ConversationName name={data.contactName} title={data.title} />
+          <ConversationName name={data.contactName} title={data.title} back={back} />
           {data.state !== "closed" && (
             <Button
               variant="default"
@@ -55,7 +56,7 @@ export function PracticeConversation({ id }: { id: string }) {
           )}
         </header>
         {close.error && <Trouble error={close.error} />}
-        <Thread conversation={data} />
+        <Thread parts={data.parts} />
         {data.state === "closed" && <RateAsCustomer key={`rate ${id}`} conversation={data} />}
         <Composer key={id} conversation={data} />
       </div>

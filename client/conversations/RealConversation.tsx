@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { query } from "../api/query.ts";
-import { ConversationName } from "./ConversationName.tsx";
-import classes from "./Conversations.module.css";
+import classes from "../thread/Columns.module.css";
+import { ConversationName } from "../thread/ConversationName.tsx";
+import { StateWord } from "../thread/StateWord.tsx";
 import { RunByHand } from "./RunByHand.tsx";
 import { RunsHere } from "./RunsHere.tsx";
-import { StateWord } from "./StateWord.tsx";
 
 /** A conversation of the connected workspace. It is read and answered in Intercom; here stands which workflows ran for it. */
 export function RealConversation({ id }: { id: string }) {
@@ -17,7 +17,10 @@ export function RealConversation({ id }: { id: string }) {
   return (
     <div className={classes.alone}>
       <Stack align="flex-start">
-        <ConversationName name={conversation?.contactName ?? t("older")} />
+        <ConversationName
+          name={conversation?.contactName ?? t("older")}
+          back={{ to: "/conversations", label: t("back") }}
+        />
         {conversation && <StateWord state={conversation.state} />}
         {conversation && <p className={classes.quote}>{conversation.excerpt || t("noWords")}</p>}
         <p className={classes.quiet}>{t("answerInIntercom")}</p>

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Activity, HeartPulse, LayoutTemplate, MessageCircle, Plug, Settings, Table2, Workflow } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { NavLink, Outlet } from "react-router";
+import { NavLink, Outlet, useMatch } from "react-router";
 import { query } from "../api/query.ts";
 import { useStream } from "../api/useStream.ts";
 import { Banners } from "./Banners.tsx";
@@ -21,6 +21,7 @@ const places = [
 export function Frame() {
   const { t } = useTranslation();
   const up = useStream();
+  const inArchive = useMatch("/archive/*") !== null;
   const connection = useQuery(query("getConnection", {}));
   return (
     <div className={classes.frame}>
@@ -38,7 +39,7 @@ export function Frame() {
           </div>
         )}
         {places.map(({ to, name, Icon }) => (
-          <NavLink key={to} to={to} className={classes.link ?? ""}>
+          <NavLink key={to} to={to} className={classes.link ?? ""} data-within={to === "/conversations" && inArchive}>
             <Icon size={18} aria-hidden />
             <span className={classes.word}>{t(name)}</span>
           </NavLink>

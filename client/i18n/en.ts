@@ -1,3 +1,4 @@
+import { archive } from "./en/archive.ts";
 import { backtest } from "./en/backtest.ts";
 import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
@@ -15,11 +16,13 @@ import { status } from "./en/status.ts";
 import { suggestions } from "./en/suggestions.ts";
 import { tables } from "./en/tables.ts";
 import { templates } from "./en/templates.ts";
+import { thread } from "./en/thread.ts";
 import { mode } from "./en/mode.ts";
 import { why } from "./en/why.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
+  archive,
   backtest,
   byHand,
   connections,
@@ -37,6 +40,7 @@ export const en = {
   suggestions,
   tables,
   templates,
+  thread,
   mode,
   why,
   workflows,

@@ -1,3 +1,4 @@
+import { archive } from "./es/archive.ts";
 import { backtest } from "./es/backtest.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
@@ -15,11 +16,13 @@ import { status } from "./es/status.ts";
 import { suggestions } from "./es/suggestions.ts";
 import { tables } from "./es/tables.ts";
 import { templates } from "./es/templates.ts";
+import { thread } from "./es/thread.ts";
 import { mode } from "./es/mode.ts";
 import { why } from "./es/why.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  archive,
   backtest,
   byHand,
   connections,
@@ -37,6 +40,7 @@ export const es = {
   suggestions,
   tables,
   templates,
+  thread,
   mode,
   why,
   workflows,

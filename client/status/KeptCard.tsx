@@ -4,7 +4,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { Card } from "../ui/Card.tsx";
 import { Facts } from "../ui/Facts.tsx";
 import { RelativeTime } from "../ui/RelativeTime.tsx";
-import { sizeWords } from "./sizeWords.ts";
+import { sizeWords } from "../ui/sizeWords.ts";
 
 /** What is kept, how much room it has, and the copies of it. */
 export function KeptCard({ status: { disk, backups, retention } }: { status: ServerStatus }) {

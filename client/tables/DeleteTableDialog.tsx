@@ -6,7 +6,7 @@ import { joinWords } from "#shared/language/text.ts";
 import { call } from "../api/call.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
 import { useNotice } from "../ui/useNotice.ts";
-import { LossDialog } from "./LossDialog.tsx";
+import { LossDialog } from "../ui/LossDialog.tsx";
 
 /** Says how many rows go with the table, and which workflows will miss it. */
 export function DeleteTableDialog({ table, onClose }: { table: TableSummary; onClose: () => void }) {

@@ -5,7 +5,7 @@ import { joinWords } from "#shared/language/text.ts";
 import type { Column } from "#shared/tables/table.ts";
 import { call } from "../api/call.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
-import { LossDialog } from "./LossDialog.tsx";
+import { LossDialog } from "../ui/LossDialog.tsx";
 import { useColumnChange } from "./useColumnChange.ts";
 
 interface Props {

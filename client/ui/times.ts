@@ -25,6 +25,10 @@ export const exactTime = (at: number, language: Language): string =>
 export const shortTime = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
+/** A day, as "26 Mar 2027". */
+export const dayOf = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(at);
+
 /** "240 ms", "3.2 s", "2 min 5 s", "1 h 10 min": the two largest units; `long`: "1 hour 10 minutes". */
 export function durationWords(durationMs: number, language: Language, unitDisplay: "short" | "long" = "short"): string {
   const say = (value: number, unit: string, digits = 0) =>

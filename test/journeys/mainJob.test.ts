@@ -133,7 +133,7 @@ describe.each(languages)("from set-up to a run that can be seen, in %s", (langua
     await writing.getByLabel(words.conversations.message).fill(message[language]);
     await page.keyboard.press("ControlOrMeta+Enter");
     await page.waitForURL("**/conversations/*");
-    const assigned = fill(words.conversations.eventAssigned, { author: "Switchboard", target: "Billing" });
+    const assigned = fill(words.thread.eventAssigned, { author: "Switchboard", target: "Billing" });
     await page.getByText(assigned).waitFor();
     await expectSound(journey);
     await journey.picture(`${language}-conversation`);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { archiveImports } from "#server/store/archiveImports.ts";
 import { archiveStore } from "#server/store/archive.ts";
 import { openArchive } from "#server/store/database.ts";
 import type { Past } from "#shared/archive/past.ts";
@@ -69,12 +70,30 @@ export function pastConversation(made: PastMade): Past {
   return unrolled.past;
 }
 
-/** Puts them into the archive in a server's data folder. */
+/** Puts them into the archive in a server's data folder, as an import of a file leaves it. */
 export function fillArchive(folder: string, pasts: readonly Past[]): void {
   const db = openArchive(join(folder, "archive.sqlite"));
+  const imports = archiveImports(db);
+  const given = {
+    source: "file",
+    name: "made-up.jsonl",
+    app: null,
+    startedAt: 0,
+    rangeFrom: null,
+    rangeTo: null,
+  } as const;
+  const id = imports.begin({ ...given, mapping: null, total: pasts.length });
   archiveStore(db).keep(
-    pasts.map((past) => ({ past, raw: new Uint8Array() })),
-    "test",
+    pasts.map((past) => ({
+      past,
+      updatedAt: past.knownUntil,
+      raw: Buffer.from(JSON.stringify({ type: "conversation", id: past.id })),
+      contact: null,
+      people: past.contact ? [`id:${past.contact.id}`] : [],
+      named: past.last.tags.map((tag) => ({ kind: "tag" as const, ...tag })),
+    })),
+    id,
   );
+  imports.turn(id, "done", 0);
   db.close();
 }

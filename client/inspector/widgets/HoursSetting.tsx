@@ -9,7 +9,7 @@ import classes from "./HoursSetting.module.css";
 import { copiedToWorkingDays, type DraftHours, freshSpans, readHours } from "./hoursEdits.ts";
 import { withEntry, withoutEntry } from "./rowEdits.ts";
 import { Rows } from "./Rows.tsx";
-import { ZoneSelect } from "./ZoneSelect.tsx";
+import { ZoneSelect } from "../../ui/ZoneSelect.tsx";
 
 /** When somebody is there: a time zone, hours for each day of the week, and days off. */
 export function HoursSetting({ value, onChange, label, help, error }: SettingProps<"hours">) {

@@ -13,7 +13,7 @@ import { StepFields } from "./StepFields.tsx";
 import { type DraftTimetable, readTimetable, repeatedBy, repeats, writtenTimetable } from "./timetableEdits.ts";
 import classes from "./TimetableSetting.module.css";
 import { WeekdayChecks } from "./WeekdayChecks.tsx";
-import { ZoneSelect } from "./ZoneSelect.tsx";
+import { ZoneSelect } from "../../ui/ZoneSelect.tsx";
 
 const mostTimes = 24;
 

@@ -1,5 +1,5 @@
 import type { SettingProps } from "../settingProps.ts";
-import { ZoneSelect } from "./ZoneSelect.tsx";
+import { ZoneSelect } from "../../ui/ZoneSelect.tsx";
 
 /** A time zone; its control has its own label. */
 export const ZoneSetting = ({ value, error, onChange }: SettingProps<"zone">) => (

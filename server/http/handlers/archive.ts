@@ -4,7 +4,7 @@ import { CsvMapping } from "#shared/archive/csvMapping.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { Began } from "../../archive/createArchive.ts";
 import type { Shown } from "../../archive/desk.ts";
-import { isoAt, threadOf } from "../../archive/threadOf.ts";
+import { isoAt, threadOf } from "#shared/archive/threadOf.ts";
 import type { ImportRow } from "../../store/archiveImports.ts";
 import type { Handlers } from "../mount.ts";
 import { invalid, notFound, refusedByArchive } from "../problems.ts";

@@ -2,7 +2,8 @@ import { text } from "../../language/text.ts";
 import { type Field, option, set } from "./field.ts";
 import { people } from "./people.ts";
 
-const channels = {
+/** Where a conversation takes place. Source: Intercom 2.16, `source.type` of a conversation. */
+export const channels = {
   fixed: [
     option("conversation", "Messenger", "Messenger"),
     option("email", "E-mail", "Correo electrónico"),

@@ -1,5 +1,18 @@
-import type { ArchivedPart } from "#shared/api/archive.ts";
-import type { Moment, Past } from "#shared/archive/past.ts";
+import type { Moment, Past } from "./past.ts";
+
+/** One part of a past thread, as the API tells it: `ArchivedPart`. */
+export interface PastPart {
+  id: string;
+  /** Its place among the moments of the conversation. */
+  place: number;
+  kind: "message" | "note" | "event";
+  author: { kind: "customer" | "teammate" | "bot"; name: string };
+  text: string;
+  event: string | null;
+  target: string | null;
+  /** UTC, ISO 8601. */
+  at: string;
+}
 
 /** An instant for JSON; what lies outside of all calendars becomes the epoch. */
 export const isoAt = (at: number | null): string => {
@@ -31,7 +44,7 @@ function eventOf({ happening, part, topic }: Moment): string {
 }
 
 /** A moment as parts of a thread: what was said and what was done at once stand apart, the words first. */
-function partsOf(moment: Moment, place: number, names: NamesOf): ArchivedPart[] {
+function partsOf(moment: Moment, place: number, names: NamesOf): PastPart[] {
   const { words, by, at, inside, part } = moment;
   const base = {
     place,
@@ -41,7 +54,7 @@ function partsOf(moment: Moment, place: number, names: NamesOf): ArchivedPart[] 
     },
     at: isoAt(at),
   };
-  const said: ArchivedPart[] = words
+  const said: PastPart[] = words
     ? [{ ...base, id: `${place}`, kind: inside ? "note" : "message", text: words.text, event: null, target: null }]
     : [];
   const isOnlySaid = words && (place === 0 || inside || part?.type === "comment" || part?.type === "quick_reply");
@@ -56,7 +69,7 @@ function partsOf(moment: Moment, place: number, names: NamesOf): ArchivedPart[] 
 const toldBetter = new Set(["conversation_tags_updated", "conversation_rating_changed"]);
 
 /** A past conversation as a thread, oldest first. */
-export const threadOf = (past: Past, names: NamesOf): ArchivedPart[] =>
+export const threadOf = (past: Past, names: NamesOf): PastPart[] =>
   past.moments.flatMap((moment, place) =>
     !moment.happening && toldBetter.has(moment.part?.type ?? "") ? [] : partsOf(moment, place, names),
   );

@@ -11,7 +11,7 @@ const icons: Record<ConversationSummary["state"], LucideIcon> = {
 
 /** Open, closed or snoozed: an icon and a word. */
 export function StateWord({ state }: Pick<ConversationSummary, "state">) {
-  const { t } = useTranslation("conversations");
+  const { t } = useTranslation("thread");
   const Icon = icons[state];
   return (
     <span className={classes.state} data-state={state}>

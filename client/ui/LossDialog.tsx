@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Trouble } from "../ui/Trouble.tsx";
+import { Trouble } from "./Trouble.tsx";
 
 interface Props {
   title: string;
@@ -10,20 +10,22 @@ interface Props {
   /** What the button says that does it. */
   label: string;
   remove: UseMutationResult<unknown, Error, void>;
+  /** It is not known yet how much goes, or could not be found out: then nothing is deleted. */
+  waits?: boolean;
+  error?: Error | null;
   onClose: () => void;
 }
 
 /** What cannot be undone says what goes, before it goes. */
-export function LossDialog({ title, losses, label, remove, onClose }: Props) {
-  const { t } = useTranslation("tables");
-  const { t: frame } = useTranslation();
+export function LossDialog({ title, losses, label, remove, waits = false, error = null, onClose }: Props) {
+  const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": frame("close") }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("close") }}>
       <Stack>
         {losses.map((loss) => (
           <Text key={loss}>{loss}</Text>
         ))}
-        {remove.error && <Trouble error={remove.error} />}
+        {(remove.error ?? error) && <Trouble error={remove.error ?? error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t("cancel")}
@@ -31,6 +33,7 @@ export function LossDialog({ title, losses, label, remove, onClose }: Props) {
           <Button
             color="red.9"
             loading={remove.isPending}
+            disabled={waits}
             onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
           >
             {label}

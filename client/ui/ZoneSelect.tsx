@@ -2,7 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { fold } from "#shared/language/text.ts";
 import { isZone } from "#shared/schedule/zone.ts";
-import classes from "./HoursSetting.module.css";
+import classes from "./ZoneSelect.module.css";
 
 interface Props {
   zone: string;

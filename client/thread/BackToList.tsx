@@ -1,15 +1,18 @@
 import { ArrowLeft } from "lucide-react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, type To } from "react-router";
 import classes from "./BackToList.module.css";
 
+export interface Back {
+  to: To;
+  label: string;
+}
+
 /** On a narrow screen a chosen conversation takes the place of the list; this leads back. */
-export function BackToList() {
-  const { t } = useTranslation("conversations");
+export function BackToList({ to, label }: Back) {
   return (
-    <Link className={classes.back} to="/conversations">
+    <Link className={classes.back} to={to}>
       <ArrowLeft size={16} aria-hidden />
-      {t("back")}
+      {label}
     </Link>
   );
 }
