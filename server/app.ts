@@ -7,6 +7,7 @@ import { routes } from "#shared/api/routes.ts";
 import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
 import { backtestHandlers } from "./http/handlers/backtests.ts";
+import { ballotHandlers } from "./http/handlers/ballots.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
@@ -15,6 +16,7 @@ import { operationHandlers } from "./http/handlers/operation.ts";
 import { runHandlers } from "./http/handlers/runs.ts";
 import type { Services } from "./http/handlers/services.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
+import { simulationHandlers } from "./http/handlers/simulations.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
 import { workflowHandlers } from "./http/handlers/workflows.ts";
@@ -87,6 +89,8 @@ export function createApp(deps: AppDeps): RequestListener {
     ...tableHandlers(deps),
     ...subjectHandlers(deps),
     ...backtestHandlers(deps),
+    ...simulationHandlers(deps),
+    ...ballotHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

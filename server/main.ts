@@ -34,6 +34,8 @@ import { stopRunsStore } from "./store/stopRuns.ts";
 import { limitStore } from "./store/limits.ts";
 import { hasPeople } from "./store/people.ts";
 import { retentionStore } from "./store/retention.ts";
+import { simulationStore } from "./store/simulations.ts";
+import { voteStore } from "./store/votes.ts";
 import { createHub } from "./stream/hub.ts";
 import { createEngine } from "./createEngine.ts";
 
@@ -217,6 +219,8 @@ async function start(environment: Environment): Promise<void> {
       return kept ? { ...kept, lists: { ...kept.lists, workflows: live.callable(), tables: tables.listed() } } : null;
     },
     backtests,
+    simulations: simulationStore(db),
+    votes: voteStore(db),
     call: callNow,
     practice,
     hub,

@@ -1,5 +1,7 @@
 import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import type { Report, SimulationCase, SimulationWhere } from "#shared/api/simulations.ts";
+import type { ComparedDrawings } from "./ballot/makeBallot.ts";
 import type { Window } from "./cases.ts";
 
 /** A drawing to go through, with the newest versions of all it may run, by workflow. */
@@ -19,9 +21,25 @@ export interface Asks {
     /** `unknown`: the archive has no such conversation. */
     answer: { case: BacktestCase; runs: BacktestRun[]; thread: PastPart[] } | "unknown" | null;
   };
+  /** A report to be kept, with its cases as `freeze` makes them. */
+  report: { ask: Drawing & { timeZone: string }; answer: { report: Report; cases: Uint8Array } | null };
+  frozenCases: {
+    ask: { cases: Uint8Array; types: Readonly<Record<string, string>>; where: SimulationWhere; window: Window };
+    answer: { total: number; cases: SimulationCase[] };
+  };
+  /** `now`: the drawing to compare with. `expected`: conversations of which the outcome is wanted, changed or not. */
+  ballot: { ask: Drawing & { now: WorkflowDocument; expected: readonly string[] }; answer: ComparedDrawings | null };
+  /** Some of these conversations, newest first; those that the archive no longer has are left out. */
+  briefs: { ask: { ids: readonly string[] } & Window; answer: BacktestCase[] };
 }
 
 export type AskName = keyof Asks;
 
 export type Asked = { [K in AskName]: { seq: number; name: K; ask: Asks[K]["ask"] } }[AskName];
-export type Told = { seq: number } & ({ ok: true; answer: unknown } | { ok: false; error: string } | { stopped: true });
+export type Told = { seq: number } & (
+  | { ok: true; answer: unknown }
+  | { ok: false; error: string }
+  | { stopped: true }
+  /** How far it is, from 0 to 1; the answer is still to come. */
+  | { share: number }
+);

@@ -35,6 +35,8 @@ export interface Act {
   at: number;
   /** Null where it changes nothing of the conversation that can be compared: a reply, a note. */
   changed: Changed | null;
+  /** The talk might have gone on in another way before it: what followed in the past says nothing about it. */
+  altered: boolean;
 }
 
 /** A run of the past: the same engine over the same drawing, answered by what is known and what is assumed. Nothing is sent. */
@@ -285,7 +287,7 @@ class Replaying {
     )
       return;
     if (looks || isOwn(effect)) return;
-    this.acts.push({ node: node.id, at: outcome.at, changed: null });
+    this.acts.push({ node: node.id, at: outcome.at, changed: null, altered: this.altered });
     const { spec } = node;
     const { changes } = spec;
     if (changes) {

@@ -1,4 +1,5 @@
 import { backtestRoutes } from "./backtests.ts";
+import { ballotRoutes } from "./ballots.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
@@ -7,6 +8,7 @@ import { operationRoutes } from "./operation.ts";
 import { runRoutes } from "./runs.ts";
 import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
+import { simulationRoutes } from "./simulations.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { workflowRoutes } from "./workflows.ts";
@@ -25,5 +27,7 @@ export const routes = {
   ...tableRoutes,
   ...subjectRoutes,
   ...backtestRoutes,
+  ...simulationRoutes,
+  ...ballotRoutes,
 };
 export type RouteName = keyof typeof routes;

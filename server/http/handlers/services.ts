@@ -16,8 +16,10 @@ import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
 import type { LimitStore } from "../../store/limits.ts";
+import type { SimulationStore } from "../../store/simulations.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { TableStore } from "../../store/tables.ts";
+import type { VoteStore } from "../../store/votes.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
 import type { Hub } from "../../stream/hub.ts";
 import type { PracticeMessenger } from "../practiceMessenger.ts";
@@ -39,6 +41,8 @@ export interface Services {
   /** What pickers show: the workspace's lists, our own workflows that another can run, and tables. Null until they are known. */
   lists(): KeptLists | null;
   backtests: Backtests;
+  simulations: SimulationStore;
+  votes: VoteStore;
   /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;
