@@ -24,7 +24,7 @@ export interface Asks {
   /** A report to be kept, with its cases as `freeze` makes them. */
   report: { ask: Drawing & { timeZone: string }; answer: { report: Report; cases: Uint8Array } | null };
   frozenCases: {
-    ask: { cases: Uint8Array; types: Readonly<Record<string, string>>; where: SimulationWhere; window: Window };
+    ask: { cases: Uint8Array; where: SimulationWhere; window: Window };
     answer: { total: number; cases: SimulationCase[] };
   };
   /** `now`: the drawing to compare with. `expected`: conversations of which the outcome is wanted, changed or not. */

@@ -2,11 +2,12 @@ import type { BacktestCase, BacktestRun, PastPart, Where } from "#shared/api/bac
 import type { Past } from "#shared/archive/past.ts";
 import type { Evidence } from "#shared/conditions/evidence.ts";
 import { trace } from "#shared/engine/trace.ts";
+import type { LeftStep } from "#shared/engine/turn.ts";
 import { shorten } from "#shared/language/text.ts";
 import { type Course, newMark } from "./course.ts";
 import { type Firsts, goThrough } from "./goThrough.ts";
 import type { Prepared } from "./prepare.ts";
-import { replay, type ReplayOptions, startOf } from "./replay.ts";
+import type { ReplayOptions } from "./replay.ts";
 import type { Simulation } from "./simulation.ts";
 
 const excerptLength = 200;
@@ -88,14 +89,12 @@ function seenAt(
   node: string,
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): Evidence[] {
-  const seen: Evidence[][] = [];
-  const observe: ReplayOptions["observe"] = (step) => {
-    if (step.node === node && seen.length === 0) seen.push(step.because());
+  let seen: Evidence[] | null = null;
+  const observe = (step: LeftStep) => {
+    if (step.node === node) seen ??= step.because();
   };
-  goThrough(prepared, past, newMark(), firsts, options, (replayed, { place }) => {
-    if (seen.length === 0) replay(prepared, past, replayed.start, place, { ...options, observe });
-  });
-  return seen[0] ?? [];
+  goThrough(prepared, past, newMark(), firsts, { ...options, observe });
+  return seen ?? [];
 }
 
 /** Every run a drawing would have made in one conversation, as traces. */
@@ -106,14 +105,14 @@ export function runsIn(
   options: Pick<ReplayOptions, "horizon" | "callee">,
 ): { course: Course; runs: BacktestRun[] } {
   const runs: BacktestRun[] = [];
-  const course = goThrough(prepared, past, newMark(), firsts, options, ({ start }, { event, place }) => {
-    const logged = replay(prepared, past, startOf(event, start.trigger), place, { ...options, logged: true });
+  const course = goThrough(prepared, past, newMark(), firsts, { ...options, logged: true }, (replayed) => {
+    const { start, status, doubts, log } = replayed;
     runs.push({
       trigger: start.trigger,
       startedAt: iso(start.startedAt),
-      status: logged.status,
-      doubts: [...logged.doubts],
-      steps: trace(prepared.compiled, logged.start, logged.log),
+      status,
+      doubts: [...doubts],
+      steps: trace(prepared.compiled, start, log),
     });
   });
   return { course, runs };

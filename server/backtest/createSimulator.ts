@@ -113,7 +113,7 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
       if (!made) throw new Stopped();
       return { report: made.report, cases: freeze(made.cases) };
     },
-    frozenCases: ({ cases, types, where, window }) => chooseCases(thaw(cases), archived.find, types, where, window),
+    frozenCases: ({ cases, where, window }) => chooseCases(thaw(cases), archived.find, where, window),
     ballot({ now, expected, ...draft }) {
       // Each has a last simulation of its own, so that an edit of the draft re-decides only what it touches.
       const published = simulated({ ...draft, workflow: `${draft.workflow} now`, document: now });

@@ -6,7 +6,15 @@ import type { Text } from "#shared/language/text.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
 import { changedKey, type Course, type Mark, onward } from "./course.ts";
 import type { Prepared, Way } from "./prepare.ts";
-import { type Doubt, type Replay, replay, type ReplayOptions, startOf } from "./replay.ts";
+import {
+  type Doubt,
+  overlaid,
+  type OwnChanges,
+  type Replay,
+  Replaying,
+  type ReplayOptions,
+  startOf,
+} from "./replay.ts";
 
 /** Whose first time it was when: for triggers that let only the first event in. Made once over the whole archive. */
 export type Firsts = ReadonlyMap<string, { at: number; past: string; place: number }>;
@@ -87,6 +95,29 @@ class Tracking {
 export type EachReplay = (replay: Replay, event: PastEvent) => void;
 
 /**
+ * Runs side by side in one conversation, as a live lane takes them: what comes first goes on first, an older run before a younger, and each
+ * sees what the others have changed.
+ */
+class Lane {
+  readonly open: { run: Replaying; happened: PastEvent }[] = [];
+  readonly changes: OwnChanges = [];
+
+  /** Goes on until nothing is due any more before an instant (epoch milliseconds). */
+  until(at: number): void {
+    for (;;) {
+      let next: Replaying | null = null;
+      let soonest = at;
+      for (const { run } of this.open) {
+        const due = run.due();
+        if (due !== null && due < soonest) [next, soonest] = [run, due];
+      }
+      if (!next) return;
+      next.step();
+    }
+  }
+}
+
+/**
  * What a conversation would have gone through: each event it was made of, in order, through the triggers and, where one lets it in,
  * through the drawing.
  * @param root where the tree of courses begins.
@@ -96,45 +127,60 @@ export function goThrough(
   past: Past,
   root: Mark,
   firsts: Firsts,
-  options: Pick<ReplayOptions, "horizon" | "callee">,
+  options: Pick<ReplayOptions, "horizon" | "callee" | "logged"> & { observe?: (step: LeftStep, now: number) => void },
   each?: EachReplay,
 ): Course {
   const tracking = new Tracking(prepared, past, root);
-  const acts: { node: string; changed: Replay["acts"][number]["changed"] }[] = [];
-  let runs = 0;
-  let failed = false;
+  const lane = new Lane();
+  const { observe } = options;
+  const left: ReplayOptions["observe"] = observe
+    ? (step, now) => {
+        tracking.left(step);
+        observe(step, now);
+      }
+    : tracking.left;
+  const watched: ReplayOptions = { ...options, observe: left, atAction: tracking.atAction };
   let why: Text | null = null;
-  const watched: ReplayOptions = { ...options, observe: tracking.left, atAction: tracking.atAction };
   for (const happened of eventsIn(past, prepared.topics)) {
+    const { event, place } = happened;
+    lane.until(event.at);
     const way = wayIn(prepared, past, happened, firsts);
-    if (!isWay(way)) {
-      why ??= way;
-      continue;
-    }
-    runs += 1;
-    const replayed = replay(prepared, past, startOf(happened.event, way.trigger), happened.place, watched);
-    for (const act of replayed.acts) {
-      acts.push(act);
-      if (act.changed) tracking.mark = onward(tracking.mark, act.node, changedKey(act.changed));
-    }
-    for (const doubt of replayed.doubts) tracking.doubts.add(doubt);
-    failed ||= replayed.status === "failed";
-    tracking.mark = onward(tracking.mark, "", replayed.status);
-    each?.(replayed, happened);
+    if (isWay(way)) {
+      const facts = overlaid(lane.changes, event.facts, event.at);
+      const start = startOf(facts === event.facts ? event : { ...event, facts }, way.trigger);
+      lane.open.push({ run: new Replaying(prepared, past, start, place, watched, lane.changes), happened });
+    } else why ??= way;
   }
-  let { mark } = tracking;
-  for (const doubt of tracking.doubts) mark = onward(mark, "", doubt);
-  for (const { node, ref } of tracking.missing) mark = onward(mark, node, ref);
-  if (runs === 0 && why) mark = onward(mark, "", why.en);
+  lane.until(Infinity);
+  const replays = lane.open.map(({ run, happened }) => ({ replayed: run.replayed(), happened }));
+  for (const { replayed, happened } of replays) each?.(replayed, happened);
+  return courseOf(
+    tracking,
+    replays.map(({ replayed }) => replayed),
+    why,
+  );
+}
+
+function courseOf(tracking: Tracking, replays: readonly Replay[], why: Text | null): Course {
   const { nodes, exits, doubts, missing } = tracking;
+  let { mark } = tracking;
+  for (const replayed of replays) {
+    for (const doubt of replayed.doubts) doubts.add(doubt);
+    for (const { node, changed } of replayed.acts) if (changed) mark = onward(mark, node, changedKey(changed));
+    mark = onward(mark, "", replayed.status);
+  }
+  for (const doubt of doubts) mark = onward(mark, "", doubt);
+  for (const { node, ref } of missing) mark = onward(mark, node, ref);
+  const runs = replays.length;
+  if (runs === 0 && why) mark = onward(mark, "", why.en);
   return (mark.course ??= {
     runs,
     nodes,
     exits,
     doubts,
     missing,
-    failed,
-    acts: acts.map(({ node, changed }) => ({ node, changed })),
+    failed: replays.some(({ status }) => status === "failed"),
+    acts: replays.flatMap(({ acts }) => acts.map(({ node, changed }) => ({ node, changed }))),
     why: runs === 0 ? why : null,
   });
 }

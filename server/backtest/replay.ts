@@ -1,7 +1,6 @@
 import { conversationAt, eventsIn } from "#shared/archive/eventsIn.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { advance, begin } from "#shared/engine/advance.ts";
-import type { CompiledWorkflow } from "#shared/engine/compile.ts";
 import { givenAt } from "#shared/engine/givenAt.ts";
 import type { Ask, RunStart, RunState } from "#shared/engine/runState.ts";
 import type { LogEntry } from "#shared/engine/step.ts";
@@ -11,7 +10,7 @@ import type { Conversation, Facts } from "#shared/events/facts.ts";
 import { calledTopic } from "#shared/events/topics.ts";
 import { text } from "#shared/language/text.ts";
 import type { Json } from "#shared/nodes/define.ts";
-import { isOwn, isRead, type Outcome } from "#shared/nodes/effect.ts";
+import { type CallEffect, isOwn, isRead, type Outcome } from "#shared/nodes/effect.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Why something about a replayed run is not known. */
@@ -31,8 +30,10 @@ export type Changed = Partial<Pick<Conversation, "teamId" | "teammateId" | "stat
 /** One thing a run would have done to the outside. */
 export interface Act {
   node: string;
+  /** The kind of step that did it: where `node` runs another workflow, a step of that one. */
+  type: string;
   /** Epoch milliseconds of the virtual clock. */
-  at: number;
+  readonly at: number;
   /** Null where it changes nothing of the conversation that can be compared: a reply, a note. */
   changed: Changed | null;
   /** The talk might have gone on in another way before it: what followed in the past says nothing about it. */
@@ -76,8 +77,16 @@ export function startOf(event: Event, trigger: string): RunStart {
 
 /** What a run that a past event started would have done. `place` is the event's among the moments of its conversation. */
 export function replay(prepared: Prepared, past: Past, start: RunStart, place: number, options: ReplayOptions): Replay {
-  return new Replaying(prepared, past, start, place, options, 0).run();
+  const replaying = new Replaying(prepared, past, start, place, options);
+  while (replaying.due() !== null) replaying.step();
+  return replaying.replayed();
 }
+
+/** What runs have changed themselves, when (epoch milliseconds): to be put over whatever the past says from then on. */
+export type OwnChanges = { at: number; change: (facts: Facts) => Facts }[];
+
+export const overlaid = (changes: OwnChanges, facts: Facts, at: number): Facts =>
+  changes.reduce((known, own) => (own.at <= at ? own.change(known) : known), facts);
 
 interface Answer {
   ask: Ask;
@@ -90,59 +99,78 @@ const failed = (at: number, en: string, es: string): Outcome => ({
   error: { what: text(en, es), todo: text("See the step.", "Mira el paso.") },
 });
 
-class Replaying {
+/** One run of the past, a step at a time, so that several in one conversation go side by side. */
+export class Replaying {
   readonly doubts = new Set<Doubt>();
   readonly acts: Act[] = [];
   readonly calls: number[] = [];
   readonly log: LogEntry[] = [];
-  readonly compiled: CompiledWorkflow;
-  /** What the run itself has changed, to be put over whatever the past says from then on. */
-  readonly changes: ((facts: Facts) => Facts)[] = [];
   readonly intended = new Map<number, number>();
   /** When the effect that was settled last was intended: from then on an event that is waited for counts. */
   since: number;
   altered = false;
   settled = 0;
+  state: RunState;
+  asks: readonly Ask[];
+  /** Runs of other workflows, by what asked for them. */
+  readonly inner = new Map<number, Replaying>();
+  /** What comes next, where that has been worked out. */
+  next: Answer | null = null;
   readonly prepared: Prepared;
   readonly past: Past;
   readonly start: RunStart;
   readonly place: number;
   readonly options: ReplayOptions;
+  readonly changes: OwnChanges;
   readonly depth: number;
 
-  constructor(prepared: Prepared, past: Past, start: RunStart, place: number, options: ReplayOptions, depth: number) {
+  /** @param changes of all runs of the conversation; this one adds its own. */
+  constructor(
+    prepared: Prepared,
+    past: Past,
+    start: RunStart,
+    place: number,
+    options: ReplayOptions,
+    changes: OwnChanges = [],
+    depth = 0,
+  ) {
     this.prepared = prepared;
-    this.compiled = prepared.compiled;
     this.past = past;
     this.start = start;
     this.place = place;
     this.options = options;
+    this.changes = changes;
     this.depth = depth;
     this.since = start.startedAt;
+    const { compiled } = prepared;
+    ({ state: this.state, asks: this.asks } = advance(compiled, begin(compiled, start), null, options.observe));
   }
 
-  run(): Replay {
-    const { compiled, options } = this;
-    let { state, asks } = advance(compiled, begin(compiled, this.start), null, options.observe);
-    while (asks.length > 0) {
-      for (const ask of asks) this.intend(ask, state);
-      const acted = this.acts.length;
-      const next = this.first(state, asks);
-      if (!next) {
-        this.doubts.add("unfinished");
-        return this.replayed(state, "unfinished");
-      }
-      const before = state.facts.conversation;
-      this.settle(next);
-      ({ state, asks } = advance(compiled, state, { seq: next.ask.seq, outcome: next.outcome }, options.observe));
-      const act = this.acts[acted];
-      if (act) act.changed = changedBetween(before ?? null, state.facts.conversation ?? null);
-    }
-    return this.replayed(state, state.status === "failed" ? "failed" : "done");
+  /** When its next effect ends; null where it has ended itself, or what it waits for is not known to have come. */
+  due(): number | null {
+    for (const ask of this.asks) this.intend(ask, this.state);
+    this.next = this.asks.length > 0 ? this.first(this.state, this.asks) : null;
+    return this.next?.outcome.at ?? null;
   }
 
-  replayed(state: RunState, status: Replay["status"]): Replay {
-    const { start, acts, doubts, calls, log } = this;
+  /** Lets that effect end, and goes on to the next. */
+  step(): void {
+    const { next, state: before, options } = this;
+    if (!next) return;
+    this.next = null;
+    const act = this.note(before, next);
+    this.settle(next);
+    const answered = { seq: next.ask.seq, outcome: next.outcome };
+    ({ state: this.state, asks: this.asks } = advance(this.prepared.compiled, before, answered, options.observe));
+    if (act) act.changed = changedBetween(before.facts.conversation ?? null, this.state.facts.conversation ?? null);
+  }
+
+  /** How it stands. To be asked once nothing is due any more. */
+  replayed(): Replay {
+    const { start, state, acts, doubts, calls, log } = this;
+    const isOver = this.asks.length === 0;
+    if (!isOver) doubts.add("unfinished");
+    const status = !isOver ? "unfinished" : state.status === "failed" ? "failed" : "done";
     return { start, status, state, acts, doubts, calls, log };
   }
 
@@ -170,7 +198,6 @@ class Replaying {
       if (outcome && (!first || outcome.at < first.outcome.at)) first = { ask, outcome };
       if (outcome && outcome.at <= state.now) break;
     }
-    if (first) this.note(state, first);
     return first;
   }
 
@@ -189,7 +216,10 @@ class Replaying {
         for (const { event } of eventsIn(this.past, topics, this.place)) {
           if (event.at < this.since) continue;
           if (effect.until !== null && event.at > effect.until) break;
-          const answer = waitEnd(node, state, token, { ...event, facts: this.overlaid(event.facts) });
+          const answer = waitEnd(node, state, token, {
+            ...event,
+            facts: overlaid(this.changes, event.facts, event.at),
+          });
           if (answer !== null) return { ok: true, at: Math.max(now, event.at), answer };
         }
         if (effect.until === null) return null;
@@ -200,7 +230,7 @@ class Replaying {
         });
       }
       case "call":
-        return this.called(state, effect);
+        return this.called(state, ask, effect);
       case "read":
         return { ok: true, at: now, answer: this.known(effect.scope, now) };
       case "request":
@@ -215,7 +245,7 @@ class Replaying {
 
   askedBy(state: RunState, ask: Ask) {
     const token = state.tokens.find(({ asking }) => asking?.seq === ask.seq);
-    const node = token && token.at !== null ? this.compiled.nodes[token.at] : undefined;
+    const node = token && token.at !== null ? this.prepared.compiled.nodes[token.at] : undefined;
     return { token, node };
   }
 
@@ -228,74 +258,73 @@ class Replaying {
   /** What is known of a scope at an instant, with what the run has changed itself. */
   known(scope: "conversation" | "contact" | "company" | "ticket", at: number): Json {
     const { past } = this;
-    const facts = this.overlaid({
-      conversation: conversationAt(past, at),
-      contact: past.contact,
-      company: null,
-      ticket: null,
-    });
+    const then = { conversation: conversationAt(past, at), contact: past.contact, company: null, ticket: null };
+    const facts = overlaid(this.changes, then, at);
     return (facts[scope] ?? null) as Json;
   }
 
-  overlaid(facts: Facts): Facts {
-    return this.changes.reduce((known, change) => change(known), facts);
-  }
-
-  called(state: RunState, effect: { workflow: string; inputs: Record<string, unknown> }): Outcome {
-    const callee = this.options.callee(effect.workflow);
+  /** Runs another workflow to its end, once; null where that is not known. */
+  called(state: RunState, { seq }: Ask, { workflow, inputs }: CallEffect): Outcome | null {
+    const callee = this.options.callee(workflow);
     const trigger = callee?.ways.find(({ topics }) => topics.has(calledTopic))?.trigger;
     if (!callee || trigger === undefined || this.depth >= deepest)
       return failed(state.now, "The workflow it runs cannot be run.", "El flujo que ejecuta no se puede ejecutar.");
-    const event: Event = {
-      ...this.start.event,
-      topic: calledTopic,
-      at: state.now,
-      facts: { ...state.facts, inputs: effect.inputs as NonNullable<Facts["inputs"]> },
-    };
-    const { observe: _, logged: __, atAction: ___, ...options } = this.options;
-    const run = { ...startOf(event, trigger), startedAt: state.now };
-    const inner = new Replaying(callee, this.past, run, this.place, options, this.depth + 1);
-    const replayed = inner.run();
-    for (const doubt of replayed.doubts) this.doubts.add(doubt);
-    if (inner.altered) this.altered = true;
-    this.calls.push(...replayed.calls);
-    this.changes.push(...inner.changes);
-    if (replayed.status !== "done")
+    let inner = this.inner.get(seq);
+    if (!inner) {
+      const event: Event = {
+        ...this.start.event,
+        topic: calledTopic,
+        at: state.now,
+        facts: { ...state.facts, inputs },
+      };
+      const { observe: _, logged: __, atAction: ___, ...options } = this.options;
+      const start = startOf(event, trigger);
+      inner = new Replaying(callee, this.past, start, this.place, options, [...this.changes], this.depth + 1);
+      while (inner.due() !== null) inner.step();
+      this.inner.set(seq, inner);
+    }
+    const { status, state: ended } = inner.replayed();
+    if (status === "unfinished") return null;
+    if (status === "failed")
       return failed(
-        state.now,
+        ended.now,
         "The workflow it runs did not come to its end.",
         "El flujo que ejecuta no llegó a su fin.",
       );
-    return { ok: true, at: replayed.state.now, answer: { ...replayed.state.answer } };
+    return { ok: true, at: ended.now, answer: { ...ended.answer } };
   }
 
-  /** What an answer that was chosen means for what is known, and what it would have done. */
-  note(state: RunState, { ask, outcome }: Answer): void {
-    const { effect } = ask;
+  /** What another workflow did that this one ran counts as done by the step that ran it. */
+  take(inner: Replaying, node: string): void {
+    for (const doubt of inner.doubts) this.doubts.add(doubt);
+    this.calls.push(...inner.calls);
+    this.changes.push(...inner.changes.slice(this.changes.length));
+    this.acts.push(...inner.acts.map((act) => ({ ...act, node, altered: act.altered || this.altered })));
+    if (inner.altered) this.altered = true;
+  }
+
+  /** What an answer that was chosen means for what is known, and what was done by it. */
+  note(state: RunState, { ask, outcome }: Answer): Act | null {
+    const { effect, seq } = ask;
     const { token, node } = this.askedBy(state, ask);
-    if ((effect.type === "wait" || effect.type === "delay" || effect.type === "read") && this.altered)
+    const { at } = outcome;
+    if (this.altered && (effect.type === "wait" || effect.type === "delay" || effect.type === "read"))
       this.doubts.add("altered");
-    if (effect.type === "read" || effect.type === "request") this.calls.push(outcome.at);
-    const looks = effect.type === "request" && isRead(effect);
-    if (looks || isOwn(effect)) this.doubts.add("assumed");
-    if (
-      !token ||
-      node?.kind !== "action" ||
-      effect.type === "delay" ||
-      effect.type === "wait" ||
-      effect.type === "read"
-    )
-      return;
-    if (looks || isOwn(effect)) return;
-    this.acts.push({ node: node.id, at: outcome.at, changed: null, altered: this.altered });
-    const { spec } = node;
-    const { changes } = spec;
-    if (changes) {
-      const answered = outcome.ok ? [...token.answers, outcome.answer] : token.answers;
-      const given = givenAt(node, state, { ...token, answers: answered });
-      this.changes.push((facts) => changes(facts, given));
+    if (effect.type === "read" || effect.type === "request") this.calls.push(at);
+    const inner = this.inner.get(seq);
+    if (inner) this.take(inner, ask.node);
+    if (isOwn(effect) || (effect.type === "request" && isRead(effect))) this.doubts.add("assumed");
+    else if (effect.type === "request" && token && node?.kind === "action") {
+      const { type, changes, altersTalk } = node.spec;
+      const answers = outcome.ok ? [...token.answers, outcome.answer] : token.answers;
+      const given = givenAt(node, state, { ...token, answers });
+      if (changes) this.changes.push({ at, change: (facts) => changes(facts, given) });
+      const act: Act = { node: node.id, type, at, changed: null, altered: this.altered };
+      if (altersTalk) this.altered = true;
+      this.acts.push(act);
+      return act;
     }
-    if (spec.altersTalk) this.altered = true;
+    return null;
   }
 }
 

@@ -5,8 +5,8 @@ import type { EventStore } from "../store/events.ts";
 /** What came about an event's own subject after it, read from what is kept. */
 export const heardSince =
   (events: EventStore) =>
-  ({ id, subject }: Event, topics: readonly string[], since: number): Event[] =>
-    (subject ? events.since(subject.kind, subject.id, topics, since) : []).flatMap((body) => {
+  (event: Event, topics: readonly string[], since: number): Event[] =>
+    (event.subject ? events.since(event, event.subject, topics, since) : []).flatMap((body) => {
       const notification = readNotification(JSON.parse(body));
-      return notification.outcome === "read" && notification.event.id !== id ? [notification.event] : [];
+      return notification.outcome === "read" ? [notification.event] : [];
     });

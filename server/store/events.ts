@@ -1,4 +1,4 @@
-import type { Event } from "#shared/events/event.ts";
+import type { Event, Subject } from "#shared/events/event.ts";
 import type { Database } from "./database.ts";
 
 /** An event as it is to be kept. `body` is what came in, word for word. */
@@ -54,9 +54,12 @@ export function eventStore(db: Database) {
   );
   const tell = db.prepare("update events set started = ?, echo = ? where app_id = ? and id = ?");
   const park = db.prepare("update events set parked = 1 where app_id = ? and id = ?");
-  const since = db.prepare<{ kind: string; id: string; topics: string; at: number }, { body: string }>(
+  const since = db.prepare<
+    { app: string; kind: string; id: string; topics: string; at: number; after: string },
+    { body: string }
+  >(
     `select body from events join event_bodies on event_bodies.event = events.row where subject_kind = :kind and subject_id = :id and received_at >= :at and echo = 0 and parked = 0
-       and topic in (select value from json_each(:topics)) order by row`,
+       and row > coalesce((select row from events where app_id = :app and id = :after), 0) and topic in (select value from json_each(:topics)) order by row`,
   );
   const first = db.prepare<[], { row: number }>("select row from events order by row limit 1");
   const last = db.prepare<[], { row: number }>("select row from events order by row desc limit 1");
@@ -100,9 +103,11 @@ export function eventStore(db: Database) {
         caughtUp: caught_up === 1,
         parked: parked === 1,
       })),
-    /** Bodies of what came about one thing from an instant on, our own actions left out, oldest first. */
-    since: (kind: string, id: string, topics: readonly string[], at: number): string[] =>
-      since.all({ kind, id, topics: JSON.stringify(topics), at }).map(({ body }) => body),
+    /** Bodies of what came about one thing from an instant on, and later than an event, our own actions left out, oldest first. */
+    since: (after: Event, { kind, id }: Subject, topics: readonly string[], at: number): string[] =>
+      since
+        .all({ app: after.appId, kind, id, topics: JSON.stringify(topics), at, after: after.id })
+        .map(({ body }) => body),
     /**
      * How many came from an instant on. Rows stand in the order in which events came and only old ones are removed, so the first of
      * them is found by halving, and the rest need not be counted.

@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Message } from "#shared/events/facts.ts";
-import { fold } from "#shared/language/text.ts";
+import { repeatable, repeatedWithinMs } from "#shared/events/repeatedWords.ts";
 import type { Database } from "./database.ts";
 
-const keptMs = 86_400_000;
-/** People say "thank you" twice; so much they do not write twice. */
-const leastLength = 40;
-
-/** The same words but for numbers: an automatic answer may count, or tell the time. */
-const markOf = ({ authorId, text }: Message): string =>
-  createHash("sha256")
-    .update(`${authorId} ${fold(text).replaceAll(/[\d\s]+/g, " ")}`)
-    .digest("base64url");
+const markOf = (words: string): string => createHash("sha256").update(words).digest("base64url");
 
 /** Knows an automatic answer that nothing else gives away: it says every time the same. */
 export function saidLatelyStore(db: Database) {
@@ -21,9 +13,10 @@ export function saidLatelyStore(db: Database) {
   return {
     /** Whether a customer said the same in that cell within a day. `at` is epoch milliseconds. */
     repeats(cell: string, message: Message, at: number): boolean {
-      if (message.authorKind !== "customer" || message.text.length < leastLength) return false;
-      const mark = markOf(message);
-      forget.run(at - keptMs);
+      const words = repeatable(message);
+      if (words === null) return false;
+      const mark = markOf(words);
+      forget.run(at - repeatedWithinMs);
       const before = seen.get(cell, mark) !== undefined;
       note.run(cell, mark, at);
       return before;

@@ -168,7 +168,7 @@ export const SimulationCase = z.object({
   entered: z.boolean(),
   why: Text.nullable(),
   exits: z.array(z.object({ node, outlet: z.string() })),
-  acts: z.array(node),
+  acts: z.array(z.object({ node, type: z.string() })),
   verdicts: z.array(z.object({ node, aspect: Aspect, verdict: Verdict, row: choice, column: choice })),
   band: Band.nullable(),
   doubts: z.array(Doubt),

@@ -3,6 +3,7 @@ import { partsOf } from "../events/firedPart.ts";
 import { authorKind, contactFrom, conversationFrom, messageFromSource } from "../events/normalise.ts";
 import { plainText } from "../events/plainText.ts";
 import { entries, instant, number, record, string, type Raw } from "../events/raw.ts";
+import { repeatable, repeatedWithinMs } from "../events/repeatedWords.ts";
 import { startedBy } from "../events/toldBy.ts";
 import { text, type Text } from "../language/text.ts";
 import { byIn, momentOf, type Told } from "./momentOf.ts";
@@ -152,8 +153,10 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
 
 /** Works out what each moment changed beside what it says itself (since when the customer waits, attributes and tags as a whole), and drops what changed nothing. */
 function follow(told: readonly Told[], base: Conversation): Moment[] {
+  const said = new Map<string, number>();
   let { waitingSince, attributes, tags, state } = base;
-  return told.map(({ attribute, change: own = {}, ...moment }) => {
+  return told.map(({ attribute, change: own = {}, ...heard }) => {
+    const moment = withRepeated(heard, said);
     const { state: next, ...change } = own;
     const speaker = moment.words && !moment.inside ? moment.by?.kind : undefined;
     // A customer's words open a conversation again.
@@ -172,4 +175,17 @@ function follow(told: readonly Told[], base: Conversation): Moment[] {
     if (tag) change.tags = tags = [...tags, tag];
     return Object.keys(change).length > 0 ? { ...moment, change } : moment;
   });
+}
+
+/** A reply that says what was said before is automatic, though nothing in itself tells: as it is taken live. */
+function withRepeated(moment: Moment, said: Map<string, number>): Moment {
+  const { words, by, topic, at } = moment;
+  if (!words || !by || topic !== "conversation.user.replied") return moment;
+  const mark = repeatable({ authorKind: by.kind, authorId: by.id, text: words.text });
+  if (mark === null) return moment;
+  const before = said.get(mark);
+  said.set(mark, at);
+  return before !== undefined && at - before < repeatedWithinMs
+    ? { ...moment, words: { ...words, automatic: true } }
+    : moment;
 }

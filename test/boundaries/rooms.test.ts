@@ -87,6 +87,40 @@ describe.each(["server", "client"] as const)("%s", (side) => {
   });
 });
 
+/** All files that a file leads to, however far, by its imports of ours; and the packages. */
+async function reachedFrom(start: string): Promise<{ files: Set<string>; packages: Set<string> }> {
+  const files = new Set([start]);
+  const packages = new Set<string>();
+  for (const file of files)
+    for (const target of importsOf(await readFile(file, "utf8"))) {
+      if (target.startsWith("#")) files.add(join(root, target.slice(1)));
+      else if (target.startsWith(".")) files.add(join(file, "..", target));
+      else if (/^[@a-z]/.test(target)) packages.add(target);
+    }
+  return { files, packages };
+}
+
+describe("the simulating side", () => {
+  it("reaches nothing that sends, and nothing that could, by whatever way", async () => {
+    const { files, packages } = await reachedFrom(join(root, "server/backtest/worker.ts"));
+    expect(files.size).toBeGreaterThan(100);
+    const rooms = new Set([...files].flatMap((file) => /server\/(\w+)\//.exec(file)?.[1] ?? []));
+    expect([...rooms].toSorted()).toEqual(["backtest", "store"]);
+    const known = ["better-sqlite3", "html-to-text", "zod"];
+    const outside = [...packages].filter(
+      (name) => !known.includes(name) && !/^node:(fs|path|worker_threads|crypto|zlib)$/.test(name),
+    );
+    expect(outside).toEqual([]);
+    expect([...files].filter((file) => file.includes("/effects/"))).toEqual([]);
+  });
+
+  it("would be caught reaching it", async () => {
+    const { files, packages } = await reachedFrom(join(root, "server/createEngine.ts"));
+    expect([...files].some((file) => file.includes("/effects/"))).toBe(true);
+    expect(packages).toContain("undici");
+  });
+});
+
 describe("the map", () => {
   it("would catch what it forbids", () => {
     const source = `import { a } from "../effects/perform.ts"; import b from "../../client/main.tsx";

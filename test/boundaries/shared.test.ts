@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   schedule: [],
   language: ["workspace"],
   events: ["language"],
+  archive: ["events", "language"],
   template: ["language", "events", "workspace", "conditions", "schedule"],
   hooks: ["events"],
   conditions: ["language", "template"],
@@ -24,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
   templates: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   import: ["language", "events", "template", "conditions", "nodes", "integrations", "workflow", "workspace"],
   engine: ["language", "events", "template", "conditions", "nodes", "workflow"],
-  api: ["language", "events", "hooks", "workspace", "workflow", "engine", "import", "tables"],
+  api: ["conditions", "language", "events", "hooks", "workspace", "workflow", "engine", "import", "tables"],
 };
 
 /** Imports of a file that its room does not allow. Packages: only those that are pure. */

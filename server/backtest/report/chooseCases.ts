@@ -6,19 +6,16 @@ import { type Frozen, type FrozenCases, isMeantBy, type Outcome } from "./frozen
 /**
  * The conversations behind a figure of a kept simulation, newest first, as they came out then.
  * @param find what the archive has of one today.
- * @param types the kinds of the drawing's steps, by step.
  */
 export function chooseCases(
   { outcomes, cases, splitAt }: FrozenCases,
   find: (id: string) => Past | undefined,
-  types: Readonly<Record<string, string>>,
   where: SimulationWhere,
   { skip, limit }: Window,
 ): { total: number; cases: SimulationCase[] } {
-  const kinds = new Map(Object.entries(types));
   const meant = cases.flatMap((one) => {
     const outcome = outcomes[one.outcome];
-    return outcome && isMeantBy(where, one, outcome, splitAt, kinds) ? [{ one, outcome }] : [];
+    return outcome && isMeantBy(where, one, outcome, splitAt) ? [{ one, outcome }] : [];
   });
   const listed = meant.toSorted((a, b) => b.one.at - a.one.at).slice(skip, skip + limit);
   return { total: meant.length, cases: listed.map(({ one, outcome }) => caseOf(one, outcome, find(one.id))) };

@@ -40,13 +40,7 @@ export const isResolved = ({ resolved }: Pick<Outcome, "resolved">, as: Resolved
   resolved === "confirmed" || resolved === as;
 
 /** Whether a conversation is one of those that stand behind a figure. */
-export function isMeantBy(
-  where: SimulationWhere,
-  one: Frozen,
-  outcome: Outcome,
-  splitAt: number,
-  types: ReadonlyMap<string, string>,
-): boolean {
+export function isMeantBy(where: SimulationWhere, one: Frozen, outcome: Outcome, splitAt: number): boolean {
   switch (where.kind) {
     case "all":
       return true;
@@ -59,7 +53,7 @@ export function isMeantBy(
     case "exit":
       return outcome.exits.some(({ node, outlet }) => node === where.node && outlet === where.outlet);
     case "act":
-      return outcome.acts.some((node) => types.get(node) === where.type);
+      return outcome.acts.some(({ type }) => type === where.type);
     case "verdict":
       return outcome.verdicts.some(
         ({ node, aspect, verdict }) => node === where.node && aspect === where.aspect && verdict === where.verdict,

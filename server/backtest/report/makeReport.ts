@@ -10,7 +10,7 @@ import { loadOf } from "./loadOf.ts";
 import { matrixOf, nameChoices } from "./matrixOf.ts";
 import { monthlyOf, weeksOf } from "./monthly.ts";
 import { namesOf } from "./namesOf.ts";
-import { newNoted, type Noted, noteRun, speakingSteps } from "./noteRun.ts";
+import { newNoted, type Noted, noteRun, noticedKinds } from "./noteRun.ts";
 import { outOfTime, splitOf } from "./outOfTime.ts";
 import { peakOf } from "./peakOf.ts";
 import type { Compared } from "./verdicts.ts";
@@ -37,8 +37,7 @@ export function makeReport(
   timeZone: string,
 ): { report: Report; cases: FrozenCases } | null {
   const { registry, pasts } = deps;
-  const speaking = speakingSteps(document, registry);
-  const types = new Map(document.nodes.map(({ id, type }) => [id, type]));
+  const kinds = noticedKinds(registry);
   const noted = new Map<Past, Noted>();
   const simulation = simulate(
     document,
@@ -47,7 +46,7 @@ export function makeReport(
       each(past, replay, { place }) {
         let one = noted.get(past);
         if (!one) noted.set(past, (one = newNoted()));
-        noteRun(one, past, replay, place, speaking);
+        noteRun(one, past, replay, place, kinds);
       },
     },
     null,
@@ -71,7 +70,7 @@ export function makeReport(
       why: course?.why ?? null,
       nodes: [...(course?.nodes ?? [])],
       exits: [...(course?.exits ?? [])],
-      acts: [...note.acts.keys()],
+      acts: [...note.acts.values()].map(({ node, type }) => ({ node, type })),
       verdicts: verdicts.map(({ node, aspect, verdict, row, column }) => ({ node, aspect, verdict, row, column })),
       band: bandOf({ acts: note.acts.size > 0, unsure: note.unsure, verdicts }),
       doubts: [...(course?.doubts ?? [])],
@@ -92,8 +91,8 @@ export function makeReport(
       peak: peak !== null && note.minutes.includes(peak.minute),
     };
   });
-  const kinds = [...outcomes.values()].map(({ outcome }) => outcome);
-  const of = (one: Frozen): Outcome | undefined => kinds[one.outcome];
+  const came = [...outcomes.values()].map(({ outcome }) => outcome);
+  const of = (one: Frozen): Outcome | undefined => came[one.outcome];
 
   const weeks = weeksOf(times);
   /** The conversations that came out in one way: how many, and what that makes a month. */
@@ -119,7 +118,7 @@ export function makeReport(
     failed: counts.failed,
     nodes: counts.nodes,
     exits: counts.exits,
-    acts: actsByKind([...noted.values()], types),
+    acts: actsByKind([...noted.values()]),
     agreement: agreementOf(compared),
     matrices: Aspect.options.map((aspect) => matrixOf(aspect, compared)).filter(({ rows }) => rows.length > 0),
     names: namesOf(pasts, compared),
@@ -155,7 +154,7 @@ export function makeReport(
       perMinute: callsPerMinute,
     },
   };
-  return { report, cases: { outcomes: kinds, cases: frozen, splitAt } };
+  return { report, cases: { outcomes: came, cases: frozen, splitAt } };
 }
 
 /** What an app may call in a minute. Source: Intercom developer documentation, "Rate limiting". */
@@ -171,14 +170,11 @@ function bounds(times: readonly number[]): [number, number] {
   return [from, to];
 }
 
-function actsByKind(all: readonly Noted[], types: ReadonlyMap<string, string>): Report["acts"] {
+function actsByKind(all: readonly Noted[]): Report["acts"] {
   const kinds = new Map<string, { count: number; times: number }>();
   for (const { acts } of all) {
     const own = new Map<string, number>();
-    for (const [node, times] of acts) {
-      const type = types.get(node) ?? "";
-      own.set(type, (own.get(type) ?? 0) + times);
-    }
+    for (const { type, times } of acts.values()) own.set(type, (own.get(type) ?? 0) + times);
     for (const [type, times] of own) {
       const kind = kinds.get(type) ?? { count: 0, times: 0 };
       kinds.set(type, { count: kind.count + 1, times: kind.times + times });

@@ -74,11 +74,9 @@ export function simulationHandlers(services: Services): Pick<Handlers, Names> {
       return { ...kept(id, params.simulation), workflow: { id, name } };
     },
     listSimulationCases({ params, body: { where, skip, limit } }, { signal }) {
-      const { document } = kept(found(params.id).id, params.simulation);
-      const cases = simulations.cases(params.id, params.simulation);
+      const cases = simulations.cases(found(params.id).id, params.simulation);
       if (!cases) throw notFound();
-      const types = Object.fromEntries(document.nodes.map(({ id, type }) => [id, type]));
-      return answered(backtests.ask("frozenCases", { cases, types, where, window: { skip, limit } }, signal));
+      return answered(backtests.ask("frozenCases", { cases, where, window: { skip, limit } }, signal));
     },
     deleteSimulation({ params }) {
       if (!simulations.remove(found(params.id).id, params.simulation)) throw notFound();
