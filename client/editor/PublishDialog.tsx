@@ -11,6 +11,7 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { budgetNow } from "./budgetNow.ts";
 import type { EditorActions } from "./editorActions.ts";
 import { FaultList } from "./FaultList.tsx";
+import { SavedBallot } from "./SavedBallot.tsx";
 import { useSetMode } from "./useSetMode.ts";
 
 interface Props {
@@ -91,6 +92,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
         {errors.length === 0 && (
           <Text c="dimmed">{detail.mode === "on" ? t("publishWhileOn") : t("publishWhileOff")}</Text>
         )}
+        {errors.length === 0 && <SavedBallot workflow={detail.id} autosave={autosave} />}
         {advice.length > 0 && (
           <>
             <Text fw={600}>{t("publishAdvice")}</Text>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { ArrowLeft, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, ChartColumn, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
@@ -25,6 +25,7 @@ interface Props {
 /** Above the canvas: which workflow, how it stands, and what can be done with it as a whole. */
 export function TopBar({ detail, session: { draft, autosave }, desk, actions }: Props) {
   const { t } = useTranslation("editor");
+  const { t: report } = useTranslation("reports");
   const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(draft.history, ({ futureStates }) => futureStates.length > 0);
   const isSaved = useStore(autosave.state, ({ kind }) => kind === "saved");
@@ -75,6 +76,15 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions }: 
           ))}
         </div>
         <ModeSwitch detail={detail} />
+        <Button
+          component={Link}
+          to={`/workflows/${detail.id}/simulations`}
+          size="xs"
+          variant="default"
+          leftSection={<ChartColumn size={16} aria-hidden />}
+        >
+          {report("report")}
+        </Button>
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}
         </Button>

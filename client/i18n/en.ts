@@ -1,3 +1,4 @@
+import { ballot } from "./en/ballot.ts";
 import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
@@ -5,6 +6,7 @@ import { editor } from "./en/editor.ts";
 import { frame } from "./en/frame.ts";
 import { hooks } from "./en/hooks.ts";
 import { inspector } from "./en/inspector.ts";
+import { reports } from "./en/reports.ts";
 import { runs } from "./en/runs.ts";
 import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
@@ -16,6 +18,7 @@ import { turnOff } from "./en/turnOff.ts";
 import { workflows } from "./en/workflows.ts";
 
 export const en = {
+  ballot,
   byHand,
   connections,
   conversations,
@@ -23,6 +26,7 @@ export const en = {
   frame,
   hooks,
   inspector,
+  reports,
   runs,
   runTrace,
   session,

@@ -1,3 +1,4 @@
+import { ballot } from "./es/ballot.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
@@ -5,6 +6,7 @@ import { editor } from "./es/editor.ts";
 import { frame } from "./es/frame.ts";
 import { hooks } from "./es/hooks.ts";
 import { inspector } from "./es/inspector.ts";
+import { reports } from "./es/reports.ts";
 import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
@@ -16,6 +18,7 @@ import { turnOff } from "./es/turnOff.ts";
 import { workflows } from "./es/workflows.ts";
 
 export const es = {
+  ballot,
   byHand,
   connections,
   conversations,
@@ -23,6 +26,7 @@ export const es = {
   frame,
   hooks,
   inspector,
+  reports,
   runs,
   runTrace,
   session,

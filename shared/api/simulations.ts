@@ -52,6 +52,8 @@ const count = z.number().int();
 export const SimulationWhere = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("all") }),
   z.object({ kind: z.literal("entered") }),
+  /** Something would have been done. */
+  z.object({ kind: z.literal("acted") }),
   /** Not let in for this reason, by its English words; null where nothing happened that a trigger listens to. */
   z.object({ kind: z.literal("notEntered"), why: z.string().max(500).nullable().optional() }),
   z.object({ kind: z.literal("node"), node }),

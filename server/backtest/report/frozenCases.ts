@@ -46,6 +46,8 @@ export function isMeantBy(where: SimulationWhere, one: Frozen, outcome: Outcome,
       return true;
     case "entered":
       return outcome.entered;
+    case "acted":
+      return outcome.acts.length > 0;
     case "notEntered":
       return !outcome.entered && (where.why === undefined || (outcome.why?.en ?? null) === where.why);
     case "node":
