@@ -57,7 +57,7 @@ export function CaseItem({ workflow, document, report, one }: Props) {
           size="compact-xs"
           variant="subtle"
           aria-expanded={open}
-          aria-label={`${t("thread")}: ${t("threadOf", { name })}`}
+          aria-label={`${open ? t("close") : t("thread")}: ${t("threadOf", { name })}`}
           onClick={() => setOpen(!open)}
         >
           {open ? t("close") : t("thread")}

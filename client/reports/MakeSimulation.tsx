@@ -61,6 +61,7 @@ export function MakeSimulation({ workflow }: { workflow: string }) {
         }}
       >
         <Select
+          className={classes.what ?? ""}
           label={t("what")}
           allowDeselect={false}
           value={what}

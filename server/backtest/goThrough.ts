@@ -91,8 +91,8 @@ class Tracking {
   };
 }
 
-/** Told of each run that would have been. */
-export type EachReplay = (replay: Replay, event: PastEvent) => void;
+/** Told of each run that would have been, and what is in doubt about all runs of its conversation. */
+export type EachReplay = (replay: Replay, event: PastEvent, doubts: ReadonlySet<Doubt>) => void;
 
 /**
  * Runs side by side in one conversation, as a live lane takes them: what comes first goes on first, an older run before a younger, and each
@@ -153,7 +153,7 @@ export function goThrough(
   }
   lane.until(Infinity);
   const replays = lane.open.map(({ run, happened }) => ({ replayed: run.replayed(), happened }));
-  for (const { replayed, happened } of replays) each?.(replayed, happened);
+  for (const { replayed, happened } of replays) each?.(replayed, happened, tracking.doubts);
   return courseOf(
     tracking,
     replays.map(({ replayed }) => replayed),

@@ -88,7 +88,7 @@ export function simulate(
     if (known && isAsBefore(known)) courses.push(known);
     else {
       decided += 1;
-      const told: EachReplay | undefined = each && ((replay, event) => each(past, replay, event));
+      const told: EachReplay | undefined = each && ((...told) => each(past, ...told));
       courses.push(goThrough(prepared, past, root, firsts, { horizon, callee }, told));
     }
   }

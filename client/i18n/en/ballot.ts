@@ -7,7 +7,7 @@ export const ballot = {
   unchanged: "Of {{total}} past conversations the outcome changes in none.",
   changed_one: "Of {{total}} past conversations the outcome changes in 1.",
   changed_other: "Of {{total}} past conversations the outcome changes in {{n}}.",
-  partsAt: "They part at “{{step}}”",
+  partsAt: "They part here: {{step}}",
   partsAtStart: "They part at the start: only one of them lets the conversation in",
   partsAtGone: "They part at a step that is in only one of them",
   now: "Now",

@@ -11,7 +11,7 @@ export const ballot = {
   changed_one: "De {{total}} conversaciones pasadas, el resultado cambia en 1.",
   changed_many: "De {{total}} conversaciones pasadas, el resultado cambia en {{n}}.",
   changed_other: "De {{total}} conversaciones pasadas, el resultado cambia en {{n}}.",
-  partsAt: "Se separan en «{{step}}»",
+  partsAt: "Se separan aquí: {{step}}",
   partsAtStart: "Se separan al principio: solo uno de los dos deja entrar la conversación",
   partsAtGone: "Se separan en un paso que solo está en uno de los dos",
   now: "Ahora",

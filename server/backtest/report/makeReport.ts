@@ -43,10 +43,10 @@ export function makeReport(
     document,
     {
       ...deps,
-      each(past, replay, { place }) {
+      each(past, replay, { place }, doubts) {
         let one = noted.get(past);
         if (!one) noted.set(past, (one = newNoted()));
-        noteRun(one, past, replay, place, kinds);
+        noteRun(one, past, { ...replay, doubts: new Set([...replay.doubts, ...doubts]) }, place, kinds);
       },
     },
     null,

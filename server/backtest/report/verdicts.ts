@@ -25,7 +25,7 @@ interface Weighed {
   row: string;
   /** Null: nobody did anything about it. */
   chosen: { key: string; at: number; same: boolean } | null;
-  /** Whether the past tells who did what about it, and when. */
+  /** Whether the past tells who did what about it, and when: where it does not, that nobody did is no finding. */
   isTold: boolean;
 }
 
@@ -41,13 +41,18 @@ function weigh({ changed }: Act, past: Past, decided: Decided): Weighed[] {
     if (given === undefined) continue;
     const did = decided[aspect];
     const chosen = did && { key: idOf(did.id), at: did.at, same: did.id === given };
-    all.push({ aspect, row: idOf(given), chosen, isTold: hasHistory(past, field) });
+    all.push({ aspect, row: idOf(given), chosen, isTold: chosen !== null || hasHistory(past, field) });
   }
   for (const tag of changed?.tags ?? []) {
     const same = decided.tags.find(({ id }) => id === tag.id);
     const did = same ?? decided.tags[0];
     const chosen = did ? { key: did.id, at: did.at, same: same !== undefined } : null;
-    all.push({ aspect: "tags", row: tag.id, chosen, isTold: !past.todays.includes("conversation.tags") });
+    all.push({
+      aspect: "tags",
+      row: tag.id,
+      chosen,
+      isTold: same !== undefined || !past.todays.includes("conversation.tags"),
+    });
   }
   if (changed?.state === "closed") {
     const { closedAt, customerWroteAt, wroteAt } = decided;
@@ -55,7 +60,7 @@ function weigh({ changed }: Act, past: Past, decided: Decided): Weighed[] {
     // Closing at once where teammates had more to say is not what they did.
     const at = stayedClosed ? closedAt : (wroteAt ?? closedAt);
     const chosen = at === null ? null : { key: stayedClosed ? choices.closed : choices.wentOn, at, same: stayedClosed };
-    all.push({ aspect: "closed", row: choices.closed, chosen, isTold: hasHistory(past, "state") });
+    all.push({ aspect: "closed", row: choices.closed, chosen, isTold: chosen !== null || hasHistory(past, "state") });
   }
   return all;
 }
@@ -69,8 +74,7 @@ export function verdictsOf(act: Act, past: Past, place: number, doubts: Readonly
   const unsure = act.altered || isUnsure(doubts);
   return weigh(act, past, decidedAfter(past, place, act.at)).map(({ aspect, row, chosen, isTold }) => {
     const of = { node: act.node, aspect, row };
-    const isKnown = !unsure && (isTold || chosen?.same === true);
-    if (!isKnown) return { ...of, verdict: "unknown", column: choices.unknown, afterMs: null };
+    if (unsure || !isTold) return { ...of, verdict: "unknown", column: choices.unknown, afterMs: null };
     if (!chosen) return { ...of, verdict: "nobody", column: choices.nobody, afterMs: null };
     const verdict = chosen.same ? "same" : "otherwise";
     return { ...of, verdict, column: chosen.key, afterMs: chosen.same ? chosen.at - act.at : null };
