@@ -13,6 +13,10 @@ export function FirstAnswer({ report: { firstReply } }: { report: Report }) {
   const { count } = useFigures();
   const { saved, medianMs, meanMs, never, unknown } = firstReply;
   const rest = { never, unknown };
+  const words = {
+    never: saved > 0 ? "firstReplyNever" : "firstReplyNeverAlone",
+    unknown: "firstReplyUnknown",
+  } as const;
   return (
     <Card title={t("firstReply")}>
       {saved + never + unknown === 0 && <p>{t("firstReplyNone")}</p>}
@@ -36,7 +40,7 @@ export function FirstAnswer({ report: { firstReply } }: { report: Report }) {
             <p key={how}>
               <Trans
                 t={t}
-                i18nKey={how === "never" ? "firstReplyNever" : "firstReplyUnknown"}
+                i18nKey={words[how]}
                 values={{ n: count(rest[how]) }}
                 components={{ [how]: <Figure where={{ kind: "firstReply", how }} count={rest[how]} /> }}
               />

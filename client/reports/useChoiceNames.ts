@@ -16,21 +16,27 @@ export function useChoiceNames(report: Report): (aspect: Aspect, key: string) =>
     [choices.wentOn]: t("wentOn"),
     [choices.unknown]: t("unknown"),
   };
-  const numbers = new Map<Aspect, string[]>(
-    report.matrices.map(({ aspect, rows, columns }) => [
-      aspect,
-      [...new Set([...rows.map(({ key }) => key), ...columns])].filter((key) => !(key in words)),
-    ]),
-  );
-  return (aspect, key) => {
+  const knownAs = (aspect: Aspect, key: string): string | undefined => {
     const list = listOf[aspect];
     if (key in words || list === null) return words[key] ?? key;
     const known =
       lists?.[list].find(({ id }) => id === key) ?? report.names.find((each) => each.list === list && each.id === key);
-    if (known) return known.name;
-    const number = (numbers.get(aspect)?.indexOf(key) ?? 0) + 1;
-    return { teams: t("goneTeam", { number }), teammates: t("someone", { number }), tags: t("someTag", { number }) }[
-      list
-    ];
+    return known?.name;
+  };
+  const nameless = new Map(
+    report.matrices.map(({ aspect, rows, columns }) => {
+      const keys = new Set([...rows.map(({ key }) => key), ...columns]);
+      return [aspect, [...keys].filter((key) => knownAs(aspect, key) === undefined)] as const;
+    }),
+  );
+  return (aspect, key) => {
+    const number = (nameless.get(aspect)?.indexOf(key) ?? 0) + 1;
+    const unnamed = {
+      team: t("goneTeam", { number }),
+      teammate: t("someone", { number }),
+      tags: t("someTag", { number }),
+      closed: key,
+    };
+    return knownAs(aspect, key) ?? unnamed[aspect];
   };
 }

@@ -18,7 +18,7 @@ export type Verdict = z.infer<typeof Verdict>;
 
 /**
  * How far a conversation's outcome can be foretold. `confirmed`: teammates did the same in all that can be compared; `likely`: what would have
- * been done is certain, and nothing speaks for or against it; `otherwise`: teammates did something else; `unknown`: it cannot be known.
+ * been done is certain, and nothing speaks for or against it; `otherwise`: teammates did something else in at least one; `unknown`: it cannot be known.
  */
 export const Band = z.enum(["confirmed", "likely", "otherwise", "unknown"]);
 export type Band = z.infer<typeof Band>;

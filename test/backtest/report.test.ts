@@ -122,6 +122,37 @@ describe("what cannot be known", () => {
     expect(report.forecast.bands.find(({ band }) => band === "unknown")?.count).toBe(1);
   });
 
+  it("hides nothing that speaks against the workflow: what teammates did otherwise counts before what is unknown", () => {
+    const document = drawing(
+      {
+        start,
+        assign: ["intercom.assign", { to: { list: "teams", id: "7" } }],
+        reply: replies,
+        close: ["intercom.close", {}],
+      },
+      ["start.next>assign", "assign.next>reply", "reply.next>close"],
+    );
+    const against = talk({ id: "1", then: [toTeam("8")] }, { team_assignee_id: 8 });
+    const alike = talk({ id: "2", then: [toTeam("7")] }, { team_assignee_id: 7 });
+    const { ids } = reportOf(document, [against, alike]);
+    expect(ids({ kind: "band", band: "otherwise" })).toEqual(["1"]);
+    expect(ids({ kind: "band", band: "unknown" })).toEqual(["2"]);
+  });
+
+  it("is what a later run does after an earlier one has answered the customer", () => {
+    const document = drawing(
+      {
+        start,
+        reply: replies,
+        again: ["intercom.customerReplied", { channel: "any", automatic: "skip" }],
+        assign: ["intercom.assign", { to: { list: "teams", id: "7" } }],
+      },
+      ["start.next>reply", "again.next>assign"],
+    );
+    const past = talk({ id: "1", then: [said(10, ada), toTeam("7", teammate, 60)] }, { team_assignee_id: 7 });
+    expect(reportOf(document, [past]).report.agreement).toMatchObject([{ node: "assign", same: 0, unknown: 1 }]);
+  });
+
   it("is what hangs on a value that is known only as it is today", () => {
     const rule = { ref: "conversation.attributes.plan", operator: "is", operand: ["Pro"] };
     const document = drawing(
@@ -331,4 +362,19 @@ it("lists exactly as many conversations as each figure says", () => {
   expect(figures.filter(([, count]) => count > 0).length).toBeGreaterThan(25);
   const differing = figures.filter(([where, count]) => listed(where).total !== count);
   expect(differing).toEqual([]);
+});
+
+it("says how far it is, and breaks off where it is not wanted any more", () => {
+  const pasts = Array.from({ length: 1_000 }, (_, index) => talk({ id: `${index}` }));
+  const shares: number[] = [];
+  const deps = {
+    registry,
+    pasts,
+    horizon: Infinity,
+    callee: () => null,
+    onShare: (share: number) => shares.push(share),
+  };
+  const isStopped = () => shares.length === 3;
+  expect(makeReport(toSeven, { ...deps, isStopped }, "UTC")).toBeNull();
+  expect(shares).toEqual([0, 0.256, 0.512]);
 });

@@ -104,12 +104,13 @@ export const reports = {
   firstReplySaved:
     "In <saved>{{n}}</saved> conversations the customer would have been answered {{median}} earlier (median; {{mean}} on average).",
   firstReplyNever: "In <never>{{n}}</never> more nobody ever answered.",
+  firstReplyNeverAlone: "In <never>{{n}}</never> conversations nobody ever answered.",
   firstReplyUnknown: "In <unknown>{{n}}</unknown> it cannot be known.",
   money: "Money",
   moneyLead: "What Fin, Intercom's own agent, would charge a month for resolving as many.",
   price: "Price of a resolution, in US dollars",
-  resolved_confirmed: "Confirmed",
-  resolved_assumed: "Assumed",
+  resolved_confirmed: "Confirmed resolutions",
+  resolved_assumed: "Assumed resolutions",
   resolvedHelp_confirmed:
     "It replied or closed, and in the past a teammate closed it too before the customer wrote again.",
   resolvedHelp_assumed:

@@ -109,12 +109,13 @@ export const reports = {
   firstReplySaved:
     "En <saved>{{n}}</saved> conversaciones el cliente habría tenido respuesta {{median}} antes (mediana; {{mean}} de media).",
   firstReplyNever: "En <never>{{n}}</never> más nadie respondió nunca.",
+  firstReplyNeverAlone: "En <never>{{n}}</never> conversaciones nadie respondió nunca.",
   firstReplyUnknown: "En <unknown>{{n}}</unknown> no se puede saber.",
   money: "Dinero",
   moneyLead: "Lo que Fin, el agente de Intercom, cobraría al mes por resolver otras tantas.",
   price: "Precio de una resolución, en dólares",
-  resolved_confirmed: "Confirmadas",
-  resolved_assumed: "Supuestas",
+  resolved_confirmed: "Resoluciones confirmadas",
+  resolved_assumed: "Resoluciones supuestas",
   resolvedHelp_confirmed:
     "Respondió o cerró y, en el pasado, un compañero también la cerró antes de que el cliente volviera a escribir.",
   resolvedHelp_assumed:

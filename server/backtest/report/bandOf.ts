@@ -10,11 +10,11 @@ export interface Ground {
   verdicts: readonly Pick<Compared, "verdict">[];
 }
 
-/** The worst of what is known counts: one act in doubt makes a conversation unknown, one that teammates did otherwise contradicts it. Null: nothing would have been done. */
+/** The worst counts: one act that teammates did otherwise speaks against it, whatever else is in doubt; one in doubt makes it unknown. Null: nothing would have been done. */
 export function bandOf({ acts, unsure, verdicts }: Ground): Band | null {
   if (!acts) return unsure ? "unknown" : null;
   const has = (verdict: Compared["verdict"]) => verdicts.some((each) => each.verdict === verdict);
-  if (unsure || has("unknown")) return "unknown";
   if (has("otherwise")) return "otherwise";
+  if (unsure || has("unknown")) return "unknown";
   return has("same") && !has("nobody") ? "confirmed" : "likely";
 }
