@@ -45,7 +45,8 @@ export function MakeSimulation({ workflow }: { workflow: string }) {
       await navigate(`/workflows/${workflow}/simulations/${id}`);
     },
   });
-  const isStopped = make.error !== null && stop.current?.signal.aborted === true;
+  // Whoever stops it needs no word of that.
+  const isStopped = make.error?.name === "AbortError";
   const progress = useQuery({
     ...query("listSimulations", { params: { id: workflow } }),
     refetchInterval: make.isPending ? lookAgainMs : false,

@@ -57,13 +57,13 @@ const replies = ["intercom.reply", { message: ["We are on it."], whenTaken: "ski
 
 describe("agreement with what teammates did", () => {
   const pasts = [
-    talk({ id: "1", then: [toTeam("7", teammate, 60)] }, { team_assignee_id: 7 }),
-    talk({ id: "2", then: [toTeam("8", teammate, 30)] }, { team_assignee_id: 8 }),
-    talk({ id: "3", then: [toTeam("7", bot, 5)] }, { team_assignee_id: 7 }),
+    talk({ id: "1", later: [toTeam("7", teammate, 60)] }, { team_assignee_id: 7 }),
+    talk({ id: "2", later: [toTeam("8", teammate, 30)] }, { team_assignee_id: 8 }),
+    talk({ id: "3", later: [toTeam("7", bot, 5)] }, { team_assignee_id: 7 }),
     talk({ id: "4" }),
     // Somebody gave it to team 7, but nothing tells who, and when.
     talk({ id: "5" }, { team_assignee_id: 7 }),
-    talk({ id: "6", then: [toTeam("7", teammate, 20), toTeam("8", teammate, 40)] }, { team_assignee_id: 8 }),
+    talk({ id: "6", later: [toTeam("7", teammate, 20), toTeam("8", teammate, 40)] }, { team_assignee_id: 8 }),
   ];
   const { report, ids } = reportOf(toSeven, pasts);
 
@@ -95,11 +95,11 @@ describe("agreement with what teammates did", () => {
 
 it("takes choices that are too rare for a line of their own together, never the workflow's own", () => {
   const pasts = Array.from({ length: 30 }, (_, index) =>
-    talk({ id: `${index}`, then: [toTeam(`${100 + index}`)] }, { team_assignee_id: 100 + index }),
+    talk({ id: `${index}`, later: [toTeam(`${100 + index}`)] }, { team_assignee_id: 100 + index }),
   );
   const { report, ids } = reportOf(toSeven, [
     ...pasts,
-    talk({ id: "x", then: [toTeam("7")] }, { team_assignee_id: 7 }),
+    talk({ id: "x", later: [toTeam("7")] }, { team_assignee_id: 7 }),
   ]);
   const [matrix] = report.matrices;
   expect(matrix?.columns.length).toBe(14);
@@ -115,7 +115,7 @@ describe("what cannot be known", () => {
       "start.next>reply",
       "reply.next>close",
     ]);
-    const { report } = reportOf(document, [talk({ id: "1", then: [closed(10)] }, { state: "closed" })]);
+    const { report } = reportOf(document, [talk({ id: "1", later: [closed(10)] }, { state: "closed" })]);
     expect(report.agreement).toEqual([
       { node: "close", aspect: "closed", same: 0, otherwise: 0, nobody: 0, unknown: 1 },
     ]);
@@ -132,8 +132,8 @@ describe("what cannot be known", () => {
       },
       ["start.next>assign", "assign.next>reply", "reply.next>close"],
     );
-    const against = talk({ id: "1", then: [toTeam("8")] }, { team_assignee_id: 8 });
-    const alike = talk({ id: "2", then: [toTeam("7")] }, { team_assignee_id: 7 });
+    const against = talk({ id: "1", later: [toTeam("8")] }, { team_assignee_id: 8 });
+    const alike = talk({ id: "2", later: [toTeam("7")] }, { team_assignee_id: 7 });
     const { ids } = reportOf(document, [against, alike]);
     expect(ids({ kind: "band", band: "otherwise" })).toEqual(["1"]);
     expect(ids({ kind: "band", band: "unknown" })).toEqual(["2"]);
@@ -149,7 +149,7 @@ describe("what cannot be known", () => {
       },
       ["start.next>reply", "again.next>assign"],
     );
-    const past = talk({ id: "1", then: [said(10, ada), toTeam("7", teammate, 60)] }, { team_assignee_id: 7 });
+    const past = talk({ id: "1", later: [said(10, ada), toTeam("7", teammate, 60)] }, { team_assignee_id: 7 });
     expect(reportOf(document, [past]).report.agreement).toMatchObject([{ node: "assign", same: 0, unknown: 1 }]);
   });
 
@@ -163,7 +163,7 @@ describe("what cannot be known", () => {
       },
       ["start.next>check", "check.yes>assign"],
     );
-    const past = talk({ id: "1", attributes: { plan: "Pro" }, then: [toTeam("7")] }, { team_assignee_id: 7 });
+    const past = talk({ id: "1", attributes: { plan: "Pro" }, later: [toTeam("7")] }, { team_assignee_id: 7 });
     const { report } = reportOf(document, [past]);
     expect(report.agreement).toMatchObject([{ same: 0, unknown: 1 }]);
     expect(report.doubts).toEqual([{ doubt: "todays", count: 1 }]);
@@ -179,10 +179,10 @@ describe("what cannot be known", () => {
 it("closing at once is what teammates did only where nobody wrote before they closed", () => {
   const document = drawing({ start, close: ["intercom.close", {}] }, ["start.next>close"]);
   const { ids } = reportOf(document, [
-    talk({ id: "1", then: [closed(10)] }, { state: "closed" }),
-    talk({ id: "2", then: [said(5, ada), closed(10)] }, { state: "closed" }),
-    talk({ id: "3", then: [said(5)] }),
-    talk({ id: "4", then: [closed(10, bot)] }, { state: "closed" }),
+    talk({ id: "1", later: [closed(10)] }, { state: "closed" }),
+    talk({ id: "2", later: [said(5, ada), closed(10)] }, { state: "closed" }),
+    talk({ id: "3", later: [said(5)] }),
+    talk({ id: "4", later: [closed(10, bot)] }, { state: "closed" }),
   ]);
   const of = (verdict: Verdict) => ids({ kind: "verdict", node: "close", aspect: "closed", verdict });
   expect(Verdict.options.map(of)).toEqual([["1"], ["2", "3"], ["4"], []]);
@@ -191,10 +191,10 @@ it("closing at once is what teammates did only where nobody wrote before they cl
 describe("answers and resolutions", () => {
   const document = drawing({ start, reply: replies }, ["start.next>reply"]);
   const { report, ids } = reportOf(document, [
-    talk({ id: "1", then: [said(47), closed(50)] }, { state: "closed" }),
-    talk({ id: "2", then: [said(13), said(20, ada), closed(50)] }, { state: "closed" }),
+    talk({ id: "1", later: [said(47), closed(50)] }, { state: "closed" }),
+    talk({ id: "2", later: [said(13), said(20, ada), closed(50)] }, { state: "closed" }),
     talk({ id: "3" }),
-    talk({ id: "4", then: [said(10, ada)] }),
+    talk({ id: "4", later: [said(10, ada)] }),
   ]);
 
   it("tells how much earlier customers would have had an answer, and who never had one", () => {
@@ -218,7 +218,7 @@ describe("answers and resolutions", () => {
       { start: ["intercom.customerReplied", { channel: "any", automatic: "skip" }], reply: replies },
       ["start.next>reply"],
     );
-    const again = reportOf(later, [talk({ id: "1", then: [said(5), said(9, ada), said(12)] })]);
+    const again = reportOf(later, [talk({ id: "1", later: [said(5), said(9, ada), said(12)] })]);
     expect(again.report.acts).toMatchObject([{ count: 1 }]);
     expect(again.report.firstReply).toMatchObject({ saved: 0, never: 0, unknown: 0 });
   });
@@ -325,7 +325,7 @@ it("lists exactly as many conversations as each figure says", () => {
         at: monday + index * dayMs,
         channel: index % 5 === 0 ? "conversation" : "email",
         text: index % 3 === 0 ? "Where is my refund?" : "Hello",
-        then: index % 2 === 0 ? [toTeam(index % 4 === 0 ? "7" : "8"), said(61), closed(70)] : [said(20, ada)],
+        later: index % 2 === 0 ? [toTeam(index % 4 === 0 ? "7" : "8"), said(61), closed(70)] : [said(20, ada)],
       },
       index % 2 === 0 ? { team_assignee_id: index % 4 === 0 ? 7 : 8, state: "closed" } : {},
     ),

@@ -21,7 +21,7 @@ const archive = (team: string) =>
       id: `${1000 + index}`,
       text: texts[index % 3] ?? "",
       at: began + index * dayMs,
-      then: [toTeam(index % 2 === 0 ? team : "1", teammate, 47)],
+      later: [toTeam(index % 2 === 0 ? team : "1", teammate, 47)],
     }),
   );
 

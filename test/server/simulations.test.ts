@@ -12,7 +12,7 @@ const pasts = Array.from({ length: 60 }, (_, index) =>
     id: `${1000 + index}`,
     text: texts[index % 3] ?? "",
     at: began + index * dayMs,
-    then: [toTeam("9", undefined, 47)],
+    later: [toTeam("9", undefined, 47)],
   }),
 );
 const noting = (words: string[]) =>

@@ -15,7 +15,7 @@ export interface PastMade {
   customer?: string;
   attributes?: Record<string, string>;
   /** Parts of Intercom 2.16, each so many minutes after the beginning. */
-  then?: readonly ({ minutes: number } & Record<string, unknown>)[];
+  later?: readonly ({ minutes: number } & Record<string, unknown>)[];
   tags?: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function pastRaw(made: PastMade) {
     custom_attributes: made.attributes ?? {},
     tags: { tags: (made.tags ?? []).map((name) => ({ type: "tag", id: `t-${name}`, name })) },
     conversation_parts: {
-      conversation_parts: (made.then ?? []).map(({ minutes, ...part }, index) => ({
+      conversation_parts: (made.later ?? []).map(({ minutes, ...part }, index) => ({
         id: `${made.id}-${index}`,
         created_at: at + minutes * minute,
         ...part,
