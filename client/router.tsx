@@ -32,6 +32,18 @@ export const router = createBrowserRouter([
         path: "/shadow/:decision",
         lazy: async () => ({ Component: (await import("./shadow/ShadowTrace.tsx")).ShadowTrace }),
       },
+      {
+        path: "/workflows/:id/simulations",
+        lazy: async () => ({ Component: (await import("./reports/SimulationList.tsx")).SimulationList }),
+      },
+      {
+        path: "/workflows/:id/simulations/:simulation",
+        lazy: async () => ({ Component: (await import("./reports/ReportPage.tsx")).ReportPage }),
+      },
+      {
+        path: "/workflows/:id/ballot",
+        lazy: async () => ({ Component: (await import("./ballot/BallotPage.tsx")).BallotPage }),
+      },
       { path: "/runs", lazy: async () => ({ Component: (await import("./runs/RunList.tsx")).RunList }) },
       { path: "/runs/:id", lazy: async () => ({ Component: (await import("./runs/RunPage.tsx")).RunPage }) },
       { path: "/templates", lazy: async () => ({ Component: (await import("./templates/Templates.tsx")).Templates }) },

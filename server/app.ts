@@ -8,6 +8,7 @@ import { streamPath } from "#shared/api/stream.ts";
 import { answerErrors } from "./http/answerErrors.ts";
 import { archiveHandlers } from "./http/handlers/archive.ts";
 import { backtestHandlers } from "./http/handlers/backtests.ts";
+import { ballotHandlers } from "./http/handlers/ballots.ts";
 import { connectionHandlers } from "./http/handlers/connection.ts";
 import { conversationHandlers } from "./http/handlers/conversations.ts";
 import { hookHandlers } from "./http/handlers/hooks.ts";
@@ -18,6 +19,7 @@ import type { Services } from "./http/handlers/services.ts";
 import { shadowHandlers } from "./http/handlers/shadow.ts";
 import { sessionHandlers } from "./http/handlers/session.ts";
 import { suggestionHandlers } from "./http/handlers/suggestions.ts";
+import { simulationHandlers } from "./http/handlers/simulations.ts";
 import { tableHandlers } from "./http/handlers/tables.ts";
 import { subjectHandlers } from "./http/handlers/subjects.ts";
 import { whyHandlers } from "./http/handlers/why.ts";
@@ -95,6 +97,8 @@ export function createApp(deps: AppDeps): RequestListener {
     ...backtestHandlers(deps),
     ...whyHandlers(deps),
     ...suggestionHandlers(deps),
+    ...simulationHandlers(deps),
+    ...ballotHandlers(deps),
   };
   mount(app, handlers, people.identify);
 

@@ -36,6 +36,8 @@ import { limitStore } from "./store/limits.ts";
 import { hasPeople } from "./store/people.ts";
 import { retentionStore } from "./store/retention.ts";
 import { whyStore } from "./store/why.ts";
+import { simulationStore } from "./store/simulations.ts";
+import { voteStore } from "./store/votes.ts";
 import { createHub } from "./stream/hub.ts";
 import { createEngine } from "./createEngine.ts";
 
@@ -237,6 +239,8 @@ async function start(environment: Environment): Promise<void> {
     },
     backtests,
     why: whyStore(db),
+    simulations: simulationStore(db),
+    votes: voteStore(db),
     call: callNow,
     practice,
     hub,

@@ -13,6 +13,7 @@ import { Trouble } from "../ui/Trouble.tsx";
 import { budgetNow } from "./budgetNow.ts";
 import type { EditorActions } from "./editorActions.ts";
 import { FaultList } from "./FaultList.tsx";
+import { SavedBallot } from "./SavedBallot.tsx";
 
 interface Props {
   detail: WorkflowDetail;
@@ -96,6 +97,7 @@ export function PublishDialog({ detail, faults, autosave, actions, onClose }: Pr
         )}
         {budget && <Text c="dimmed">{t("budget", { ...budget })}</Text>}
         {errors.length === 0 && <Text c="dimmed">{t(`publishWhile_${detail.mode}`, { percent: detail.percent })}</Text>}
+        {errors.length === 0 && <SavedBallot workflow={detail.id} autosave={autosave} />}
         {advice.length > 0 && (
           <>
             <Text fw={600}>{t("publishAdvice")}</Text>

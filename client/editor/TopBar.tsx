@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { ArrowLeft, Ghost, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, ChartColumn, Ghost, LayoutDashboard, ListPlus, Redo2, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useStore } from "zustand";
@@ -30,6 +30,7 @@ interface Props {
 export function TopBar({ detail, session: { draft, autosave }, desk, actions, simulation }: Props) {
   const { t } = useTranslation("editor");
   const { t: modeWords } = useTranslation("mode");
+  const { t: report } = useTranslation("reports");
   const canUndo = useStore(draft.history, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(draft.history, ({ futureStates }) => futureStates.length > 0);
   const isSaved = useStore(autosave.state, ({ kind }) => kind === "saved");
@@ -92,6 +93,15 @@ export function TopBar({ detail, session: { draft, autosave }, desk, actions, si
         )}
         <ModeControl workflow={detail} />
         <SimulateSwitch simulation={simulation} />
+        <Button
+          component={Link}
+          to={`/workflows/${detail.id}/simulations`}
+          size="xs"
+          variant="default"
+          leftSection={<ChartColumn size={16} aria-hidden />}
+        >
+          {report("report")}
+        </Button>
         <Button size="xs" onClick={() => desk.view.setState({ dialog: "publish" })}>
           {t("publish")}
         </Button>

@@ -1,5 +1,6 @@
 import { archive } from "./en/archive.ts";
 import { backtest } from "./en/backtest.ts";
+import { ballot } from "./en/ballot.ts";
 import { byHand } from "./en/byHand.ts";
 import { connections } from "./en/connections.ts";
 import { conversations } from "./en/conversations.ts";
@@ -7,6 +8,7 @@ import { editor } from "./en/editor.ts";
 import { frame } from "./en/frame.ts";
 import { hooks } from "./en/hooks.ts";
 import { inspector } from "./en/inspector.ts";
+import { reports } from "./en/reports.ts";
 import { runs } from "./en/runs.ts";
 import { runTrace } from "./en/runTrace.ts";
 import { session } from "./en/session.ts";
@@ -24,6 +26,7 @@ import { workflows } from "./en/workflows.ts";
 export const en = {
   archive,
   backtest,
+  ballot,
   byHand,
   connections,
   conversations,
@@ -31,6 +34,7 @@ export const en = {
   frame,
   hooks,
   inspector,
+  reports,
   runs,
   runTrace,
   session,

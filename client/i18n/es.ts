@@ -1,5 +1,6 @@
 import { archive } from "./es/archive.ts";
 import { backtest } from "./es/backtest.ts";
+import { ballot } from "./es/ballot.ts";
 import { byHand } from "./es/byHand.ts";
 import { connections } from "./es/connections.ts";
 import { conversations } from "./es/conversations.ts";
@@ -7,6 +8,7 @@ import { editor } from "./es/editor.ts";
 import { frame } from "./es/frame.ts";
 import { hooks } from "./es/hooks.ts";
 import { inspector } from "./es/inspector.ts";
+import { reports } from "./es/reports.ts";
 import { runs } from "./es/runs.ts";
 import { runTrace } from "./es/runTrace.ts";
 import { session } from "./es/session.ts";
@@ -24,6 +26,7 @@ import { workflows } from "./es/workflows.ts";
 export const es = {
   archive,
   backtest,
+  ballot,
   byHand,
   connections,
   conversations,
@@ -31,6 +34,7 @@ export const es = {
   frame,
   hooks,
   inspector,
+  reports,
   runs,
   runTrace,
   session,

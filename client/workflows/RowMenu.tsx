@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { Copy, Download, Ellipsis, Hand, Pencil, Trash2 } from "lucide-react";
+import { ChartColumn, Copy, Download, Ellipsis, Hand, Pencil, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { WorkflowSummary } from "#shared/api/workflows.ts";
 import type { useRowActions } from "./useRowActions.ts";
 
@@ -12,9 +13,10 @@ interface Props {
   onDelete: () => void;
 }
 
-export function RowMenu({ workflow: { name, mode, byHand }, actions, onRunByHand, onRename, onDelete }: Props) {
+export function RowMenu({ workflow: { id, name, mode, byHand }, actions, onRunByHand, onRename, onDelete }: Props) {
   const { t } = useTranslation("workflows");
   const { t: hand } = useTranslation("byHand");
+  const { t: report } = useTranslation("reports");
   const isOn = mode !== "off";
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -29,6 +31,13 @@ export function RowMenu({ workflow: { name, mode, byHand }, actions, onRunByHand
             {hand("menu")}
           </Menu.Item>
         )}
+        <Menu.Item
+          component={Link}
+          to={`/workflows/${id}/simulations`}
+          leftSection={<ChartColumn size={16} aria-hidden />}
+        >
+          {report("report")}
+        </Menu.Item>
         <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onRename}>
           {t("rename")}
         </Menu.Item>

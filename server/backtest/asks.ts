@@ -3,6 +3,8 @@ import type { Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { WhyReason } from "#shared/api/why.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import type { Report, SimulationCase, SimulationWhere } from "#shared/api/simulations.ts";
+import type { ComparedDrawings } from "./ballot/makeBallot.ts";
 import type { Window } from "./cases.ts";
 import type { Names } from "./suggest/deedsIn.ts";
 
@@ -30,9 +32,25 @@ export interface Asks {
     answer: { title: string; startedAt: number; reasons: WhyReason[] } | "unknown";
   };
   suggestions: { ask: { names: Names }; answer: Suggestions };
+  /** A report to be kept, with its cases as `freeze` makes them. */
+  report: { ask: Drawing & { timeZone: string }; answer: { report: Report; cases: Uint8Array } | null };
+  frozenCases: {
+    ask: { cases: Uint8Array; where: SimulationWhere; window: Window };
+    answer: { total: number; cases: SimulationCase[] };
+  };
+  /** `now`: the drawing to compare with. `expected`: conversations of which the outcome is wanted, changed or not. */
+  ballot: { ask: Drawing & { now: WorkflowDocument; expected: readonly string[] }; answer: ComparedDrawings | null };
+  /** Some of these conversations, newest first; those that the archive no longer has are left out. */
+  briefs: { ask: { ids: readonly string[] } & Window; answer: BacktestCase[] };
 }
 
 export type AskName = keyof Asks;
 
 export type Asked = { [K in AskName]: { seq: number; name: K; ask: Asks[K]["ask"] } }[AskName];
-export type Told = { seq: number } & ({ ok: true; answer: unknown } | { ok: false; error: string } | { stopped: true });
+export type Told = { seq: number } & (
+  | { ok: true; answer: unknown }
+  | { ok: false; error: string }
+  | { stopped: true }
+  /** How far it is, from 0 to 1; the answer is still to come. */
+  | { share: number }
+);

@@ -31,15 +31,19 @@ export function isMeant(course: Course, where: Where): boolean {
   }
 }
 
+/** By what people know a conversation again. */
+export const briefOf = ({ base, contact }: Past): Pick<BacktestCase, "contactName" | "title" | "excerpt"> => ({
+  contactName: contact?.name || contact?.email || "",
+  title: base.title,
+  excerpt: shorten(base.firstMessage, excerptLength),
+});
+
 /** One conversation of a simulation as a list shows it. */
-export function caseOf(past: Past, course: Course, because: readonly Evidence[]): BacktestCase {
-  const { base, contact, id } = past;
+export function caseOf(past: Past, course: Pick<Course, "doubts" | "why">, because: readonly Evidence[]): BacktestCase {
   return {
-    id,
-    contactName: contact?.name || contact?.email || "",
-    title: base.title,
-    excerpt: shorten(base.firstMessage, excerptLength),
-    createdAt: iso(base.createdAt ?? 0),
+    id: past.id,
+    ...briefOf(past),
+    createdAt: iso(past.base.createdAt ?? 0),
     doubts: [...course.doubts],
     because: [...because],
     why: course.why,

@@ -11,6 +11,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 4_096, maxYoungGenerationSizeMb
 interface Waiting {
   asked: Asked;
   signal: AbortSignal | undefined;
+  onShare: ((share: number) => void) | undefined;
   answered(answer: unknown): void;
   failed(error: Error): void;
 }
@@ -35,7 +36,11 @@ export function createBacktests(file: string) {
     const fresh = new Worker(join(import.meta.dirname, "worker.ts"), { workerData: { file, stopped }, resourceLimits });
     fresh.on("message", (told: Told) => {
       if (told.seq !== current?.asked.seq) return;
-      const { answered, failed } = current;
+      const { answered, failed, onShare } = current;
+      if ("share" in told) {
+        onShare?.(told.share);
+        return;
+      }
       current = null;
       if ("stopped" in told) failed(new NoLongerWanted());
       else if (told.ok) answered(told.answer);
@@ -78,11 +83,20 @@ export function createBacktests(file: string) {
   }
 
   return {
-    /** @param signal aborts it: what has not begun is left out, what has begun breaks off. @throws NoLongerWanted */
-    ask<K extends AskName>(name: K, ask: Asks[K]["ask"], signal?: AbortSignal): Promise<Asks[K]["answer"]> {
+    /**
+     * @param signal aborts it: what has not begun is left out, what has begun breaks off.
+     * @param onShare told now and then how far a report is, from 0 to 1.
+     * @throws NoLongerWanted
+     */
+    ask<K extends AskName>(
+      name: K,
+      ask: Asks[K]["ask"],
+      signal?: AbortSignal,
+      onShare?: (share: number) => void,
+    ): Promise<Asks[K]["answer"]> {
       return new Promise((answered, failed) => {
         const asked = { seq: (seq += 1), name, ask } as Asked;
-        const waiting: Waiting = { asked, signal, answered: answered as (answer: unknown) => void, failed };
+        const waiting: Waiting = { asked, signal, onShare, answered: answered as (answer: unknown) => void, failed };
         if (signal?.aborted) {
           failed(new NoLongerWanted());
           return;

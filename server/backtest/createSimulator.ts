@@ -3,11 +3,15 @@ import type { Past } from "#shared/archive/past.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Asks, AskName, Drawing } from "./asks.ts";
+import { makeBallot } from "./ballot/makeBallot.ts";
 import { caseOf, casesOf, runsIn, threadOf } from "./cases.ts";
 import { countsOf, spanOf } from "./counts.ts";
 import type { Archived } from "./createArchived.ts";
 import type { Course } from "./course.ts";
 import { firstsOf } from "./goThrough.ts";
+import { chooseCases } from "./report/chooseCases.ts";
+import { freeze, thaw } from "./report/frozenCases.ts";
+import { makeReport } from "./report/makeReport.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { createSuggester } from "./suggest/createSuggester.ts";
 import { whyAll } from "./whyPast.ts";
@@ -29,13 +33,18 @@ export interface SimulatorDeps {
   isStopped(): boolean;
   /** Milliseconds of a clock that only goes forward. */
   clock(): number;
+  /** Told how far a report is: from 0 to 1. */
+  onShare?: (share: number) => void;
 }
+
+/** For conversations of which nothing but themselves is to be shown. */
+const nothingOf = { doubts: new Set<never>(), why: null };
 
 /** It is not wanted any more. */
 export class Stopped extends Error {}
 
 /** Answers what is asked of the simulating thread, one thing after the other. */
-export function createSimulator({ archived, registry, isStopped, clock }: SimulatorDeps) {
+export function createSimulator({ archived, registry, isStopped, clock, onShare }: SimulatorDeps) {
   const kept = new Map<string, Done>();
   const suggester = createSuggester(archived, isStopped);
 
@@ -111,6 +120,26 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
         optionsOf: ({ callees }) => optionsOf(callees),
         isWorkable: ({ document }) => !hasCircle(document),
       }),
+    report({ document, slice, callees, timeZone }) {
+      const pasts = archived.in(slice);
+      const watched = onShare ? { onShare } : {};
+      const deps = { registry, pasts, isStopped, ...watched, ...optionsOf(callees) };
+      const made = makeReport(document, deps, timeZone);
+      if (!made) throw new Stopped();
+      return { report: made.report, cases: freeze(made.cases) };
+    },
+    frozenCases: ({ cases, where, window }) => chooseCases(thaw(cases), archived.find, where, window),
+    ballot({ now, expected, ...draft }) {
+      // Each has a last simulation of its own, so that an edit of the draft re-decides only what it touches.
+      const published = simulated({ ...draft, workflow: `${draft.workflow} now`, document: now });
+      const drawn = simulated(draft);
+      return makeBallot(drawn.pasts, published.simulation, drawn.simulation, expected);
+    },
+    briefs({ ids, skip, limit }) {
+      const found = ids.flatMap((id) => archived.find(id) ?? []);
+      const newest = found.toSorted((a, b) => (b.base.createdAt ?? 0) - (a.base.createdAt ?? 0));
+      return newest.slice(skip, skip + limit).map((past) => caseOf(past, nothingOf, []));
+    },
   };
 
   return {
@@ -119,6 +148,7 @@ export function createSimulator({ archived, registry, isStopped, clock }: Simula
     answer<K extends AskName>(name: K, ask: Asks[K]["ask"]): Asks[K]["answer"] {
       archived.refresh();
       if ("document" in ask && hasCircle(ask.document)) return null;
+      if ("now" in ask && hasCircle(ask.now)) return null;
       return answers[name](ask);
     },
   };

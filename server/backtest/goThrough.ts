@@ -6,7 +6,15 @@ import { whoseFirst } from "#shared/workflow/once.ts";
 import { changedKey, type Course, type Mark, onward } from "./course.ts";
 import { knownFrom } from "./known.ts";
 import type { Prepared, Way } from "./prepare.ts";
-import { overlaid, type OwnChanges, type Replay, Replaying, type ReplayOptions, startOf } from "./replay.ts";
+import {
+  type Doubt,
+  overlaid,
+  type OwnChanges,
+  type Replay,
+  Replaying,
+  type ReplayOptions,
+  startOf,
+} from "./replay.ts";
 
 /** Whose first time it was when: for triggers that let only the first event in. Made once over the whole archive. */
 export type Firsts = ReadonlyMap<string, { at: number; past: string; place: number }>;
@@ -51,8 +59,8 @@ function wayIn({ ways }: Prepared, past: Past, happened: PastEvent, firsts: Firs
 
 const isWay = (found: Way | Text | null): found is Way => found !== null && "trigger" in found;
 
-/** Told of each run that would have been. */
-export type EachReplay = (replay: Replay, event: PastEvent) => void;
+/** Told of each run that would have been, and what is in doubt about all runs of its conversation. */
+export type EachReplay = (replay: Replay, event: PastEvent, doubts: ReadonlySet<Doubt>) => void;
 
 export type PassageOptions = Pick<ReplayOptions, "horizon" | "callee" | "logged" | "observe">;
 
@@ -114,12 +122,13 @@ export class Passage {
     }
     goOnUntil(Infinity, open);
     const replays = open.map(({ run }) => run.replayed());
+    const course = this.courseOf(replays, why);
     if (each)
       for (const [index, replayed] of replays.entries()) {
         const happened = open[index]?.happened;
-        if (happened) each(replayed, happened);
+        if (happened) each(replayed, happened, course.doubts);
       }
-    return this.courseOf(replays, why);
+    return course;
   }
 
   left(node: string, outlet: string | null): void {

@@ -30,10 +30,14 @@ export type Changed = Partial<Pick<Conversation, "teamId" | "teammateId" | "stat
 /** One thing a run would have done to the outside. */
 export interface Act {
   node: string;
+  /** The kind of step that did it: where `node` runs another workflow, a step of that one. */
+  type: string;
   /** Epoch milliseconds of the virtual clock. */
   readonly at: number;
   /** Null where it changes nothing of the conversation that can be compared: a reply, a note. */
   changed: Changed | null;
+  /** The talk might have gone on in another way before it: what followed in the past says nothing about it. */
+  altered: boolean;
 }
 
 /** A run of the past: the same engine over the same drawing, answered by what is known and what is assumed. Nothing is sent. */
@@ -300,10 +304,10 @@ export class Replaying {
   /** What another workflow did that this one ran counts as done by the step that ran it. */
   take(inner: Replaying, node: string): void {
     for (const doubt of inner.doubts) this.doubts.add(doubt);
-    if (inner.altered) this.altered = true;
     this.calls.push(...inner.calls);
     this.changes.push(...inner.changes.slice(this.changes.length));
-    this.acts.push(...inner.acts.map((act) => ({ ...act, node })));
+    this.acts.push(...inner.acts.map((act) => ({ ...act, node, altered: act.altered || this.altered })));
+    if (inner.altered) this.altered = true;
   }
 
   /** What an answer that was chosen means for what is known, and what was done by it. */
@@ -318,14 +322,14 @@ export class Replaying {
     if (inner) this.take(inner, ask.node);
     if (isOwn(effect) || (effect.type === "request" && isRead(effect))) this.doubts.add("assumed");
     else if (effect.type === "request" && token && node?.kind === "action") {
-      const { changes, altersTalk } = node.spec;
+      const { type, changes, altersTalk } = node.spec;
       const change = (facts: Facts): Facts => {
         const answers = outcome.ok ? [...token.answers, outcome.answer] : token.answers;
         return changes?.(facts, givenAt(node, state, { ...token, answers })) ?? facts;
       };
       if (changes) this.changes.push({ at, change });
+      const act: Act = { node: node.id, type, at, changed: null, altered: this.altered };
       if (altersTalk) this.altered = true;
-      const act: Act = { node: node.id, at, changed: null };
       this.acts.push(act);
       return act;
     }

@@ -23,6 +23,8 @@ export interface SimulationDeps {
   callee(workflow: string): Prepared | null;
   /** Asked now and then: it is not wanted any more. */
   isStopped?(): boolean;
+  /** Told as often how far it is: from 0 to 1. */
+  onShare?: (share: number) => void;
   each?: (past: Past, ...told: Parameters<EachReplay>) => void;
 }
 
@@ -78,10 +80,13 @@ export function simulate(
   };
   let decided = 0;
   let current: Past | null = null;
-  const told: EachReplay | undefined = each && ((replay, event) => current && each(current, replay, event));
+  const told: EachReplay | undefined = each && ((...told) => current && each(current, ...told));
   const passage = new Passage(prepared, root, firsts, { horizon, callee }, told);
   for (const [index, past] of pasts.entries()) {
-    if (index % stride === 0 && deps.isStopped?.()) return null;
+    if (index % stride === 0) {
+      if (deps.isStopped?.()) return null;
+      deps.onShare?.(index / pasts.length);
+    }
     const known = edited === "all" ? undefined : before?.courses[index];
     if (known && isAsBefore(known)) courses.push(known);
     else {

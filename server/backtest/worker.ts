@@ -22,6 +22,7 @@ const simulator = createSimulator({
   registry,
   isStopped: () => Atomics.load(stopped, 0) === current,
   clock: () => performance.now(),
+  onShare: (share) => tell({ seq: current, share }),
 });
 
 const tell = (told: Told): void => parentPort?.postMessage(told);

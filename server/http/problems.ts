@@ -317,3 +317,19 @@ export const unreadable = (why: Text) =>
     ),
     text("Look at it in Intercom.", "Mírala en Intercom."),
   );
+
+export const nothingPast = () =>
+  problem(
+    422,
+    "invalid",
+    text("There are no past conversations in this time.", "No hay conversaciones pasadas en este tiempo."),
+    text("Import some, or choose another time.", "Importa algunas o elige otro periodo."),
+  );
+
+export const otherBallot = () =>
+  problem(
+    409,
+    "stale",
+    text("The draft or the version has changed meanwhile.", "El borrador o la versión cambió entretanto."),
+    text("Look at the ballot anew, then vote.", "Vuelve a mirar la votación y después vota."),
+  );

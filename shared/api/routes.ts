@@ -1,5 +1,6 @@
 import { archiveRoutes } from "./archive.ts";
 import { backtestRoutes } from "./backtests.ts";
+import { ballotRoutes } from "./ballots.ts";
 import { connectionRoutes } from "./connection.ts";
 import { conversationRoutes } from "./conversations.ts";
 import { hookRoutes } from "./hooks.ts";
@@ -10,6 +11,7 @@ import { serverStatusRoutes } from "./serverStatus.ts";
 import { sessionRoutes } from "./session.ts";
 import { shadowRoutes } from "./shadow.ts";
 import { suggestionRoutes } from "./suggestions.ts";
+import { simulationRoutes } from "./simulations.ts";
 import { tableRoutes } from "./tables.ts";
 import { subjectRoutes } from "./subjects.ts";
 import { whyRoutes } from "./why.ts";
@@ -33,5 +35,7 @@ export const routes = {
   ...backtestRoutes,
   ...whyRoutes,
   ...suggestionRoutes,
+  ...simulationRoutes,
+  ...ballotRoutes,
 };
 export type RouteName = keyof typeof routes;

@@ -1,8 +1,8 @@
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
-import { NoLongerWanted } from "../../backtest/createBacktests.ts";
 import { calleesOf } from "../../publishing/calleesOf.ts";
 import type { Handlers } from "../mount.ts";
-import { circle, notFound, stoppedSimulation } from "../problems.ts";
+import { notFound } from "../problems.ts";
+import { answered } from "./answered.ts";
 import type { Services } from "./services.ts";
 
 type Names = "countBacktest" | "listBacktestCases" | "replayCase";
@@ -13,13 +13,6 @@ export function backtestHandlers({ backtests, workflows, registry }: Services): 
     if (!workflows.get(workflow)) throw notFound();
     return { workflow, document, callees: calleesOf(document, workflows, registry) };
   };
-  async function answered<A>(asked: Promise<A | null>): Promise<A> {
-    const answer = await asked.catch((error: unknown) => {
-      throw error instanceof NoLongerWanted ? stoppedSimulation() : error;
-    });
-    if (answer === null) throw circle();
-    return answer;
-  }
   return {
     countBacktest: ({ params, body: { document, slice } }, { signal }) =>
       answered(backtests.ask("counts", { ...drawn(params.id, document), slice }, signal)),

@@ -18,10 +18,12 @@ import type { KeptLists } from "../../store/connection.ts";
 import type { EventStore } from "../../store/events.ts";
 import type { ReviewMode } from "../../store/holder.ts";
 import type { LimitStore } from "../../store/limits.ts";
+import type { SimulationStore } from "../../store/simulations.ts";
 import type { RunStore } from "../../store/runs.ts";
 import type { ShadowStore } from "../../store/shadows.ts";
 import type { TableStore } from "../../store/tables.ts";
 import type { WhyStore } from "../../store/why.ts";
+import type { VoteStore } from "../../store/votes.ts";
 import type { WorkflowStore } from "../../store/workflows.ts";
 import type { Hub } from "../../stream/hub.ts";
 import type { PracticeMessenger } from "../practiceMessenger.ts";
@@ -47,6 +49,8 @@ export interface Services {
   lists(): KeptLists | null;
   backtests: Backtests;
   why: WhyStore;
+  simulations: SimulationStore;
+  votes: VoteStore;
   /** Made while a person waits. */
   call: CallService;
   practice: PracticeMessenger;

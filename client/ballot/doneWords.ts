@@ -1,0 +1,14 @@
+import type { DoneSteps } from "#shared/api/ballots.ts";
+import type { Speech } from "#shared/language/speech.ts";
+import { stepSentence } from "../ui/stepSentence.ts";
+
+/** An outcome in one line: "Assign to Billing · Close the conversation". */
+export function doneWords(
+  { entered, steps }: DoneSteps,
+  speech: Speech,
+  words: { nothing: string; notIn: string },
+): string {
+  if (!entered) return words.notIn;
+  const said = steps.map((step) => stepSentence(step, speech)).filter((sentence) => sentence !== "");
+  return said.length > 0 ? said.join(" · ") : words.nothing;
+}
