@@ -73,6 +73,10 @@ export function whyWords({ reason, document }: Told, speech: Speech, t: Say): st
       return t("refused", { trigger: stepName(document, reason.trigger, speech), why: speech.pick(reason.why) });
     case "later":
       return t("later", { since: time(reason.since) });
+    case "outOfShare":
+      return t("outOfShare", { percent: reason.percent });
+    case "shadow":
+      return t("shadow");
     case "off":
       if (reason.pause) return t("paused", { since: time(reason.pause.since), why: speech.pick(reason.pause.why) });
       return reason.letsIn ? t("offWould") : t("off");

@@ -2,6 +2,7 @@ import type { WhyReason } from "#shared/api/why.ts";
 import type { Event } from "#shared/events/event.ts";
 import type { Text } from "#shared/language/text.ts";
 import { lookAt } from "./lookAt.ts";
+import { type Mode, startsRuns } from "#shared/workflow/mode.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** An event that came, and what was known of it. */
@@ -17,7 +18,11 @@ export interface Heard {
 
 /** What is known of when a workflow was on. When it was turned off is not kept. */
 export interface OnAndOff {
-  isOn: boolean;
+  mode: Mode;
+  /** Of a hundred conversations so many, in mode "percentage". */
+  percent: number;
+  /** Whether the mode it has now starts a run for an event. */
+  letsIn(event: Event): boolean;
   /** When it was last turned on; null where it never was. */
   onSince: number | null;
   pause: { since: number; why: Text } | null;
@@ -37,9 +42,22 @@ const secondMs = 1_000;
 const cameAt = ({ caughtUp, event, receivedAt }: Heard): number => (caughtUp ? event.at : receivedAt);
 
 /** From what came furthest towards a run. */
-const order: readonly WhyReason["kind"][] = ["heldBack", "notFirst", "refused", "own", "setAside", "later", "unheard"];
+const order: readonly WhyReason["kind"][] = [
+  "heldBack",
+  "outOfShare",
+  "notFirst",
+  "refused",
+  "own",
+  "setAside",
+  "later",
+  "unheard",
+];
 
-function reasonOf(heard: Heard, versions: readonly Published[], { onSince }: OnAndOff): WhyReason {
+function reasonOf(
+  heard: Heard,
+  versions: readonly Published[],
+  { mode, percent, letsIn, onSince }: OnAndOff,
+): WhyReason {
   const at = iso(heard.event.at);
   const came = cameAt(heard);
   if (heard.parked) return { kind: "setAside", at };
@@ -50,7 +68,8 @@ function reasonOf(heard: Heard, versions: readonly Published[], { onSince }: OnA
   if (look.kind === "unheard" || look.kind === "elsewhere") return look;
   if (heard.echo) return { kind: "own", at };
   if (!version || came < toTheSecond) return { kind: "later", at, since: iso(since) };
-  return look.kind === "letIn" ? { kind: "heldBack", at } : look;
+  if (look.kind !== "letIn") return look;
+  return mode === "percentage" && !letsIn(heard.event) ? { kind: "outOfShare", at, percent } : { kind: "heldBack", at };
 }
 
 /**
@@ -69,11 +88,13 @@ export function whyLive(
   // What was let in and is noted as a first time is no first time any more, so nobody knows here whether it was one.
   const look = lookAt(newest.prepared().ways, heard, () => true);
   if (look.kind === "elsewhere") return look;
+  if (mode.mode === "shadow") return { kind: "shadow" };
   const { pause } = mode;
-  const whileOn = mode.isOn ? heard : pause ? heard.filter((one) => cameAt(one) < pause.since) : [];
+  const isOn = startsRuns(mode.mode);
+  const whileOn = isOn ? heard : pause ? heard.filter((one) => cameAt(one) < pause.since) : [];
   const reasons = whileOn.map((one) => reasonOf(one, versions, mode));
   const found = order.flatMap((kind) => reasons.find((reason) => reason.kind === kind) ?? [])[0];
-  if (!mode.isOn && (!found || found.kind === "unheard" || found.kind === "later"))
+  if (!isOn && (!found || found.kind === "unheard" || found.kind === "later"))
     return { kind: "off", letsIn: look.kind === "letIn", pause: pause && { since: iso(pause.since), why: pause.why } };
   if (found && found.kind !== "unheard") return found;
   return { kind: [...newest.prepared().topics].some((topic) => removed.has(topic)) ? "removed" : "unheard" };

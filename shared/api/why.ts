@@ -40,6 +40,10 @@ export const WhyReason = z.discriminatedUnion("kind", [
   /** It was off then, and is on since; or was published only later. */
   z.object({ kind: z.literal("later"), at: instant, since: instant }),
   /** It is off now. `letsIn`: its newest version would have started. `pause` where Switchboard itself turned it off. */
+  /** It starts for a share of the conversations, and this one is not of it. */
+  z.object({ kind: z.literal("outOfShare"), at: instant, percent: z.number().int() }),
+  /** It is in Shadow: it decides and does nothing. */
+  z.object({ kind: z.literal("shadow") }),
   z.object({ kind: z.literal("off"), letsIn: z.boolean(), pause: z.object({ since: instant, why: Text }).nullable() }),
   /** Something came that its triggers listen to, but what it was is not kept any more. */
   z.object({ kind: z.literal("removed") }),

@@ -21,8 +21,8 @@ const version = (number: number, publishedAt: number, document: WorkflowDocument
   publishedAt,
   prepared: () => prepare(document, registry),
 });
-const on: OnAndOff = { isOn: true, onSince: came - 1_000, pause: null };
-const off: OnAndOff = { ...on, isOn: false };
+const on: OnAndOff = { mode: "on", percent: 10, letsIn: () => true, onSince: came - 1_000, pause: null };
+const off: OnAndOff = { ...on, mode: "off" };
 const first = version(1, came - 5_000);
 
 describe("why a workflow did not run, by what came", () => {
@@ -57,6 +57,16 @@ describe("why a workflow did not run, by what came", () => {
     const since = new Date(came + 60_000).toISOString();
     expect(whyLive([heard()], [first], later)).toMatchObject({ kind: "later", since });
     expect(whyLive([heard()], [version(1, came + 60_000)], on)).toMatchObject({ kind: "later", since });
+  });
+
+  it("says that it only decides, and that a conversation is not of the share it is on for", () => {
+    expect(whyLive([heard()], [first], { ...on, mode: "shadow" })).toEqual({ kind: "shadow" });
+    const share = { ...on, mode: "percentage" as const, percent: 30 };
+    expect(whyLive([heard()], [first], { ...share, letsIn: () => false })).toMatchObject({
+      kind: "outOfShare",
+      percent: 30,
+    });
+    expect(whyLive([heard()], [first], share).kind).toBe("heldBack");
   });
 
   it("says that it is off now, and whether it would have started", () => {

@@ -53,6 +53,8 @@ export const why = {
   own: "It did not start: what happened was Switchboard’s own doing.",
   setAside: "It did not start: what came was set aside because it had stopped the server before.",
   later: "It did not start: it was turned on or published only later, on {{since}}.",
+  outOfShare: "It did not start: it is on for {{percent}}% of the conversations, and this is not one of them.",
+  shadow: "It did not start: it is in Shadow, where it only decides. Its decisions are listed with the workflow.",
   off: "It did not start: it is off now.",
   offWould: "It did not start: it is off now. If it were on, it would have started.",
   paused: "It did not start: Switchboard turned it off on {{since}}. {{why}}",

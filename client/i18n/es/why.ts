@@ -56,6 +56,8 @@ export const why = {
   own: "No se inició: lo que pasó lo hizo el propio Switchboard.",
   setAside: "No se inició: lo que llegó se apartó porque antes había detenido el servidor.",
   later: "No se inició: se activó o se publicó más tarde, el {{since}}.",
+  outOfShare: "No se inició: está activado para el {{percent}} % de las conversaciones y esta no es una de ellas.",
+  shadow: "No se inició: está en sombra, donde solo decide. Sus decisiones se ven con el flujo.",
   off: "No se inició: ahora está desactivado.",
   offWould: "No se inició: ahora está desactivado. Si estuviera activado, se habría iniciado.",
   paused: "No se inició: Switchboard lo desactivó el {{since}}. {{why}}",

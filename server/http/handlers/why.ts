@@ -1,3 +1,5 @@
+import type { Event } from "#shared/events/event.ts";
+import { letsIn } from "#shared/workflow/mode.ts";
 import type { WhyAnswer, WhyReason } from "#shared/api/why.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { trace } from "#shared/engine/trace.ts";
@@ -29,12 +31,14 @@ const order: readonly WhyReason["kind"][] = [
   "ran",
   "wouldRun",
   "heldBack",
+  "outOfShare",
   "notFirst",
   "refused",
   "own",
   "setAside",
   "later",
   "removed",
+  "shadow",
   "off",
   "unheard",
   "elsewhere",
@@ -90,14 +94,22 @@ export function whyHandlers(services: Services): Pick<Handlers, "why"> {
   function whyNot(
     heard: readonly Heard[],
     removed: ReadonlySet<string>,
-    { id, mode, pause }: WorkflowRow,
+    { id, mode, percent, pause }: WorkflowRow,
     versions: readonly VersionRow[],
   ) {
     const published = versions.map(({ number, publishedAt, document }) => {
       let prepared: ReturnType<typeof prepare> | undefined;
       return { number, publishedAt, prepared: () => (prepared ??= prepare(document, registry)) };
     });
-    return whyLive(heard, published, { isOn: mode === "on", onSince: why.onSince(id), pause }, removed);
+    const standing = { workflow: id, mode, percent };
+    const onAndOff = {
+      mode,
+      percent,
+      letsIn: (event: Event) => letsIn(standing, event),
+      onSince: why.onSince(id),
+      pause,
+    };
+    return whyLive(heard, published, onAndOff, removed);
   }
 
   /** What a workflow is now: its newest version, or its draft before the first. */
