@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
-import { languages } from "#shared/language/text.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { inTurn } from "../support/inTurn.ts";
 
 const catalogues = { en, es };
 const began = Date.UTC(2026, 2, 1) / 1000;
@@ -77,7 +77,7 @@ const table = [
   "T-2;04/04/2026 09:00;Yan;My invoice is wrong;invoice",
 ].join("\r\n");
 
-describe.each(languages)("past conversations, in %s", (language) => {
+describe.each(inTurn("es"))("past conversations, in %s", (language) => {
   const { archive: words, thread, frame } = catalogues[language];
   let journey: Journey;
   beforeEach(async () => {

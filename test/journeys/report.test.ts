@@ -4,6 +4,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { fillArchive, pastConversation, teammate, toTeam } from "../support/pastConversations.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
@@ -41,7 +42,7 @@ const routing = (words: string[], team: string) =>
 const filled = (words: string, values: Record<string, string | number>) =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 
-describe.each(["en", "es"] as const)("a report and a ballot, in %s", (language) => {
+describe.each(inTurn("es"))("a report and a ballot, in %s", (language) => {
   const { reports, ballot, editor } = language === "en" ? en : es;
 
   it(

@@ -5,8 +5,8 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { registry } from "#shared/integrations/manifest.ts";
-import { languages } from "#shared/language/text.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { fillArchive, pastConversation, type PastMade } from "../support/pastConversations.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
@@ -85,7 +85,7 @@ const document = drawing(
   ],
 );
 
-describe.each(languages)("a simulation over past conversations, in %s", (language) => {
+describe.each(inTurn("en"))("a simulation over past conversations, in %s", (language) => {
   let journey: Journey;
   let intercom: Server;
   afterEach(async () => {
