@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   archive: async () => (await import("./archive.ts")).archive(),
   growth: () => import("./growth.ts"),
   simulation: async () => (await import("./simulation.ts")).simulation(),
+  beside: async () => (await import("./beside.ts")).beside(),
 };
 
 const asked = process.argv.slice(2).filter((name) => !/^\d+$/.test(name));

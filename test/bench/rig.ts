@@ -8,7 +8,7 @@ import { registry } from "#shared/integrations/manifest.ts";
 import { routes } from "#shared/api/routes.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { validate } from "#shared/workflow/validate.ts";
-import { startProgram } from "../support/program.ts";
+import { type Program, startProgram } from "../support/program.ts";
 import type { Load, Order } from "./loadProcess.ts";
 import { accessToken, clientSecret } from "./notification.ts";
 
@@ -126,7 +126,7 @@ export const productEnvironment = (api: string) => ({
 });
 
 /** The whole program as `npm start` runs it, connected to the stand-in. */
-export async function startProduct(setUp: ProductSetUp): Promise<Measured> {
+export async function startProduct(setUp: ProductSetUp): Promise<Measured & Pick<Program, "call">> {
   const folder = prepareFolder(setUp);
   const program = outlivedByNone(
     await startProgram({ ...productEnvironment(setUp.api), ...watched(setUp.loopFile) }, folder),
@@ -135,7 +135,13 @@ export async function startProduct(setUp: ProductSetUp): Promise<Measured> {
   if (trouble !== "") throw new Error(`The product says: ${trouble}`);
   // Thousands a second of one workflow are a flood anywhere else.
   await program.call(routes.setLimits, { body: { actions: 1_000, runs: 1_000_000 } });
-  return { port: Number(new URL(program.url).port), pid: program.pid, folder, remove: program.remove };
+  return {
+    port: Number(new URL(program.url).port),
+    pid: program.pid,
+    folder,
+    remove: program.remove,
+    call: program.call,
+  };
 }
 
 export interface StandIn {

@@ -26,7 +26,7 @@ const rule = (ref: string, operator: string, operand: string[]): Step => [
 const toTeam = (id: string): Step => ["intercom.assign", { to: { list: "teams", id } }];
 
 /** Ten steps: a trigger, four conditions, five actions. */
-const tenSteps = (word: string): WorkflowDocument =>
+export const tenSteps = (word: string): WorkflowDocument =>
   drawing(
     {
       start: ["intercom.conversationStarted", { channel: "any", automatic: "skip" }],
