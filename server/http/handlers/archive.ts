@@ -53,10 +53,13 @@ const attributesAtEnd = ({ base, moments }: Past): Past["base"]["attributes"] =>
   moments.reduce((attributes, { change }) => change?.attributes ?? attributes, base.attributes);
 
 export function archiveHandlers({ archive, connections }: Services): Pick<Handlers, Names> {
-  /** What the connected workspace calls it, else what the conversations do, else its id. */
-  function nameOf(list: "teams" | "teammates" | "tags", id: string, said: string | null): string {
-    return connections.lists()?.lists[list].find((item) => item.id === id)?.name ?? said ?? id;
+  /** What the connected workspace calls it, else what the conversations do; null where nobody says. */
+  function calledIn(list: "teams" | "teammates" | "tags", id: string, said: string | null): string | null {
+    return connections.lists()?.lists[list].find((item) => item.id === id)?.name ?? said;
   }
+  /** The same; its number, where it has to be told from others that nobody names. */
+  const nameOf = (list: "teams" | "teammates" | "tags", id: string, said: string | null): string =>
+    calledIn(list, id, said) ?? id;
 
   function imported(row: ImportRow, secondsLeft: number | null = null): z.input<typeof Import> {
     const { id, app, done, total, startedAt, endedAt, rangeFrom, rangeTo, state } = row;
@@ -81,8 +84,8 @@ export function archiveHandlers({ archive, connections }: Services): Pick<Handle
     ...row,
     createdAt: isoAt(row.createdAt),
     updatedAt: isoAt(row.updatedAt),
-    team: row.team === null ? null : nameOf("teams", row.team, row.teamName),
-    teammate: row.teammate === null ? null : nameOf("teammates", row.teammate, row.teammateName),
+    team: row.team === null ? null : calledIn("teams", row.team, row.teamName),
+    teammate: row.teammate === null ? null : calledIn("teammates", row.teammate, row.teammateName),
     tags: row.tags.map(({ id, name }) => nameOf("tags", id, name)),
   });
 
