@@ -35,7 +35,8 @@ export default defineConfig({
           name: "e2e",
           pool: "forks",
           include: ["test/journeys/**/*.test.ts"],
-          fileParallelism: false,
+          // A browser and a server each: more at once would only wait for one another.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
