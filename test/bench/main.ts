@@ -13,6 +13,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   growth: () => import("./growth.ts"),
   simulation: async () => (await import("./simulation.ts")).simulation(),
   beside: async () => (await import("./beside.ts")).beside(),
+  edit: async () => (await import("./edit.ts")).edit(),
 };
 
 const asked = process.argv.slice(2).filter((name) => !/^\d+$/.test(name));
