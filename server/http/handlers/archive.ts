@@ -53,9 +53,10 @@ const attributesAtEnd = ({ base, moments }: Past): Past["base"]["attributes"] =>
   moments.reduce((attributes, { change }) => change?.attributes ?? attributes, base.attributes);
 
 export function archiveHandlers({ archive, connections }: Services): Pick<Handlers, Names> {
-  /** What the connected workspace calls it, else what the conversations do; null where nobody says. */
+  /** What the connected workspace calls it, else what the conversations do, or a table by its very words; null where there is only a number. */
   function calledIn(list: "teams" | "teammates" | "tags", id: string, said: string | null): string | null {
-    return connections.lists()?.lists[list].find((item) => item.id === id)?.name ?? said;
+    const name = connections.lists()?.lists[list].find((item) => item.id === id)?.name ?? said;
+    return name ?? (/^\d+$/.test(id) ? null : id);
   }
   /** The same; its number, where it has to be told from others that nobody names. */
   const nameOf = (list: "teams" | "teammates" | "tags", id: string, said: string | null): string =>
