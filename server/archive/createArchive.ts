@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { createWriteStream, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,7 +8,9 @@ import type { CsvMapping } from "#shared/archive/csvMapping.ts";
 import { fold, text } from "#shared/language/text.ts";
 import type { Lists } from "#shared/workspace/lists.ts";
 import type { CallService, Service } from "../connections/callService.ts";
-import type { ImportRow } from "../store/archiveImports.ts";
+import { archiveStore } from "../store/archive.ts";
+import { archiveImports, type ImportRow } from "../store/archiveImports.ts";
+import { archiveSearch } from "../store/archiveSearch.ts";
 import { openArchive } from "../store/database.ts";
 import { createThread } from "./createThread.ts";
 import { ImportRefused, importWorkspace, updateFrom } from "./importWorkspace.ts";
@@ -57,6 +59,19 @@ const elsewhere = {
   todo: text("Connect that workspace again, then resume.", "Vuelve a conectar ese espacio y reanúdala."),
 };
 
+/** Brings the file up to date before anybody else looks into it; whether an import or a packing was left half-way. */
+function isLeftUndone(file: string): boolean {
+  const db = openArchive(file);
+  try {
+    const underWay = archiveImports(db)
+      .all()
+      .some(({ state }) => state === "running" || state === "waiting");
+    return underWay || archiveStore(db).isOutdated() || archiveSearch(db).notIndexed() > 0;
+  } finally {
+    db.close();
+  }
+}
+
 /** Lets through so many bytes, and notes the first of them. */
 function createMeter(mostBytes: number) {
   const head: Buffer[] = [];
@@ -83,9 +98,7 @@ export function createArchive(deps: ArchiveDeps) {
   const file = join(data, archiveFile);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) if (name.startsWith("upload-")) rmSync(join(folder, name), { force: true });
-  const isNew = !existsSync(file);
-  // Brought up to date before anybody else looks into it.
-  openArchive(file).close();
+  const hasWork = isLeftUndone(file);
 
   let telling: NodeJS.Timeout | null = null;
   /** Imports from a workspace that are under way, and what ends their pauses. */
@@ -254,7 +267,8 @@ export function createArchive(deps: ArchiveDeps) {
     },
     /** Goes on with what was under way when the server stopped. */
     async start(): Promise<void> {
-      if (isNew) return;
+      // A thread costs memory, and a moment of every start: without anything to do it waits until it is asked.
+      if (!hasWork) return;
       for (const row of (await thread.ask("state")).imports) {
         if (row.source !== "workspace" || (row.state !== "running" && row.state !== "waiting")) continue;
         if (row.app === workspace().appId) await read(row);

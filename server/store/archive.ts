@@ -229,6 +229,8 @@ export function archiveStore(db: Database) {
     /** When something last happened in one, as far as the archive knows; null where it has none of that id. */
     updatedAt: (id: string): number | null => known.get(id)?.updatedAt ?? null,
     get: (id: string): Stored | undefined => byId.get(id),
+    /** Whether an older packing packed any. */
+    isOutdated: (): boolean => older.get(packing) !== undefined,
     /** Some that an older packing packed: those that stand in one block. None are left where it answers none. */
     outdated(): Outdated[] {
       const block = older.get(packing);
