@@ -12,6 +12,8 @@ export default defineConfig({
   build: { outDir: join(root, "dist"), emptyOutDir: true, chunkSizeWarningLimit: 900 },
   test: {
     root,
+    // On two cores: a good part of what servers and journeys do is to wait.
+    maxWorkers: 3,
     reporters: ["default", join(root, "test/support/reporter.ts")],
     projects: [
       {
@@ -35,8 +37,6 @@ export default defineConfig({
           name: "e2e",
           pool: "forks",
           include: ["test/journeys/**/*.test.ts"],
-          // A browser and a server each: more at once would only wait for one another.
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -42,13 +42,23 @@ export function ArchiveFilters({ filter, change, archive, choices, customer }: P
   const states = (["open", "closed", "snoozed"] as const).map((value) => ({ value, label: thread(value) }));
   const channels = choices?.channels.map((each) => ({ ...each, name: channelWords(each.id, pick) }));
   const imports = archive.imports.map(({ id, name }) => ({ value: id, label: name }));
-  const optionsOf = (found: ArchiveChoices["teams"] = [], none?: string): Option[] => [
-    ...(none === undefined ? [] : [{ value: "none", label: none }]),
-    ...found.map(({ id, name, conversations }) => ({
-      value: id,
-      label: t("choice", { name: name || id, count: conversations }),
-    })),
-  ];
+  /** @param unnamed what those are called that nobody names, numbered to be told apart. */
+  const optionsOf = (
+    found: ArchiveChoices["teams"] = [],
+    none?: string,
+    unnamed?: "unnamedTeam" | "unnamedTeammate" | "unnamedTag",
+  ): Option[] => {
+    const nameless = found.filter(({ name }) => name === "");
+    const nameOf = (each: ArchiveChoices["teams"][number]) =>
+      each.name || (unnamed ? t(unnamed, { number: nameless.indexOf(each) + 1 }) : each.id);
+    return [
+      ...(none === undefined ? [] : [{ value: "none", label: none }]),
+      ...found.map((each) => ({
+        value: each.id,
+        label: t("choice", { name: nameOf(each), count: each.conversations }),
+      })),
+    ];
+  };
   const clear = () => {
     search.cancel();
     setTyped("");
@@ -101,14 +111,24 @@ export function ArchiveFilters({ filter, change, archive, choices, customer }: P
         <div className={classes.filters}>
           <Choice {...setting} name="state" all={t("allStates")} options={states} />
           <Choice {...setting} name="channel" all={t("allChannels")} options={optionsOf(channels)} />
-          <Choice {...setting} name="team" all={t("allTeams")} options={optionsOf(choices?.teams, t("noTeam"))} />
+          <Choice
+            {...setting}
+            name="team"
+            all={t("allTeams")}
+            options={optionsOf(choices?.teams, t("noTeam"), "unnamedTeam")}
+          />
           <Choice
             {...setting}
             name="teammate"
             all={t("allTeammates")}
-            options={optionsOf(choices?.teammates, t("noTeammate"))}
+            options={optionsOf(choices?.teammates, t("noTeammate"), "unnamedTeammate")}
           />
-          <Choice {...setting} name="tag" all={t("allTags")} options={optionsOf(choices?.tags, t("noTag"))} />
+          <Choice
+            {...setting}
+            name="tag"
+            all={t("allTags")}
+            options={optionsOf(choices?.tags, t("noTag"), "unnamedTag")}
+          />
           <Choice {...setting} name="import" all={t("allImports")} options={imports} />
           <Day {...setting} name="from" />
           <Day {...setting} name="to" />

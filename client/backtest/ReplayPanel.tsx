@@ -5,10 +5,10 @@ import type { RunPath } from "../canvas/runMark.ts";
 import { Because } from "../trace/Because.tsx";
 import { RunStatusIcon } from "../trace/RunStatusIcon.tsx";
 import { NodeIcon } from "../ui/NodeIcon.tsx";
+import { PastThread } from "../thread/PastThread.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { Doubts } from "./Doubts.tsx";
-import { PastThread } from "./PastThread.tsx";
 import classes from "./ReplayPanel.module.css";
 import type { Replay } from "./useReplay.ts";
 
@@ -62,11 +62,9 @@ export function ReplayPanel({ replay, cards, path, speech }: Props) {
         </section>
       )}
       <PastThread
-        title={replayed.case.title}
-        parts={replayed.thread}
-        until={frame?.at ?? null}
-        altered={run?.doubts.includes("altered") ?? false}
-        speech={speech}
+        conversation={replayed.case.id}
+        title={t("thread")}
+        until={frame ? { at: frame.at, altered: run?.doubts.includes("altered") ?? false } : undefined}
       />
     </div>
   );

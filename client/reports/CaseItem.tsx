@@ -5,20 +5,19 @@ import type { Report, SimulationCase } from "#shared/api/simulations.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { shortTime } from "../ui/times.ts";
-import { PastThread } from "./PastThread.tsx";
+import { PastThread } from "../thread/PastThread.tsx";
 import classes from "./Reports.module.css";
 import { useChoiceNames } from "./useChoiceNames.ts";
 import { useStepNames } from "./useStepNames.ts";
 
 interface Props {
-  workflow: string;
   document: WorkflowDocument;
   report: Report;
   one: SimulationCase;
 }
 
 /** A past conversation: what the workflow would have done in it, what teammates did, and the conversation itself to read. */
-export function CaseItem({ workflow, document, report, one }: Props) {
+export function CaseItem({ document, report, one }: Props) {
   const { t } = useTranslation("reports");
   const { language, pick } = useLanguage();
   const { stepOf } = useStepNames(document);
@@ -63,7 +62,7 @@ export function CaseItem({ workflow, document, report, one }: Props) {
           {open ? t("close") : t("thread")}
         </Button>
       )}
-      {open && <PastThread workflow={workflow} document={document} conversation={one.id} />}
+      {open && <PastThread conversation={one.id} />}
     </li>
   );
 }

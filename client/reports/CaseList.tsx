@@ -34,7 +34,7 @@ export function CaseList({ workflow, simulation, document, report, where, page }
     <>
       <ul className={classes.cases}>
         {listed.data.cases.map((one) => (
-          <CaseItem key={one.id} workflow={workflow} document={document} report={report} one={one} />
+          <CaseItem key={one.id} document={document} report={report} one={one} />
         ))}
       </ul>
       {listed.data.total > limit && (

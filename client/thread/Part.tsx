@@ -7,18 +7,23 @@ import { authorName, eventWords } from "./eventWords.ts";
 import classes from "./Part.module.css";
 
 /** One part of a thread: the customer at the left, the team at the right, notes tinted, events as quiet lines. */
-export function Part({ part, past }: { part: ThreadPart; past: boolean }) {
+export function Part({ part, past, later = false }: { part: ThreadPart; past: boolean; later?: boolean }) {
   const { t } = useTranslation("thread");
   const when = past ? <DayTime at={part.at} /> : <RelativeTime at={part.at} />;
   if (part.kind === "event")
     return (
-      <li className={classes.event}>
+      <li className={classes.event} data-part>
         {eventWords(part, t)} · {when}
         {part.text && <span className={classes.remark}>{part.text}</span>}
       </li>
     );
   return (
-    <li className={classes.message} data-side={part.author.kind === "customer" ? "left" : "right"}>
+    <li
+      className={classes.message}
+      data-part
+      data-later={later}
+      data-side={part.author.kind === "customer" ? "left" : "right"}
+    >
       <p className={classes.author}>
         {part.author.kind === "bot" && <Bot size={14} aria-label={t("bot")} />}
         <strong>{authorName(part, t)}</strong>

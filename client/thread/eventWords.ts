@@ -15,7 +15,8 @@ export function eventWords(part: ThreadPart, t: TFunction<"thread">): string {
   switch (event) {
     case "assignment":
     case "assign_and_reopen":
-      return target ? t("eventAssigned", values) : t("eventUnassigned", values);
+      if (target === null) return t("eventUnassigned", values);
+      return target === "" ? t("eventAssignedSomebody", values) : t("eventAssigned", values);
     case "conversation_tags_updated":
       return t("eventTagged", values);
     case "untag":

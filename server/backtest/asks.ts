@@ -1,4 +1,4 @@
-import type { BacktestCase, BacktestCounts, BacktestRun, PastPart, Slice, Where } from "#shared/api/backtests.ts";
+import type { BacktestCase, BacktestCounts, BacktestRun, Slice, Where } from "#shared/api/backtests.ts";
 import type { Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { WhyReason } from "#shared/api/why.ts";
 import type { Past } from "#shared/archive/past.ts";
@@ -23,7 +23,7 @@ export interface Asks {
   oneCase: {
     ask: Omit<Drawing, "slice"> & { conversation: string };
     /** `unknown`: the archive has no such conversation. */
-    answer: { case: BacktestCase; runs: BacktestRun[]; thread: PastPart[] } | "unknown" | null;
+    answer: { case: BacktestCase; runs: BacktestRun[] } | "unknown" | null;
   };
   why: {
     /** `past`: a conversation that the archive has not; null to look there. */

@@ -1,4 +1,4 @@
-import type { BacktestCase, BacktestRun, PastPart, Where } from "#shared/api/backtests.ts";
+import type { BacktestCase, BacktestRun, Where } from "#shared/api/backtests.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { Evidence } from "#shared/conditions/evidence.ts";
 import { trace } from "#shared/engine/trace.ts";
@@ -131,35 +131,3 @@ export function runsIn(
   });
   return { course, runs };
 }
-
-/** What happened in it, to be read as a thread. */
-export const threadOf = (past: Past): PastPart[] =>
-  past.moments.flatMap((moment): PastPart[] => {
-    const { at, by, words, inside, topic, happening, change } = moment;
-    const author = by ? { kind: by.kind, name: by.name } : null;
-    const target =
-      happening?.tag?.name ??
-      happening?.assignedTo?.id ??
-      (happening?.rating ? String(happening.rating.score ?? "") : null) ??
-      change?.state ??
-      null;
-    const said = words && words.text !== "";
-    const isSaid = said && (moment === past.moments[0] || inside || (topic?.endsWith(".replied") ?? false));
-    return [
-      ...(said
-        ? [
-            {
-              kind: inside ? ("note" as const) : ("message" as const),
-              author,
-              text: words.text,
-              event: null,
-              target: null,
-              at: iso(at),
-            },
-          ]
-        : []),
-      ...(isSaid || topic === null
-        ? []
-        : [{ kind: "event" as const, author, text: "", event: topic, target, at: iso(at) }]),
-    ];
-  });

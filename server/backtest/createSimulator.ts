@@ -4,7 +4,7 @@ import type { Registry } from "#shared/nodes/define.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Asks, AskName, Drawing } from "./asks.ts";
 import { makeBallot } from "./ballot/makeBallot.ts";
-import { caseOf, casesOf, runsIn, threadOf } from "./cases.ts";
+import { caseOf, casesOf, runsIn } from "./cases.ts";
 import { countsOf, spanOf } from "./counts.ts";
 import type { Archived } from "./createArchived.ts";
 import type { Course } from "./course.ts";
@@ -106,7 +106,7 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
         firstsOf(prepared, archived.in(wholeArchive)),
         optionsOf(callees),
       );
-      return { case: caseOf(past, course, []), runs, thread: threadOf(past) };
+      return { case: caseOf(past, course, []), runs };
     },
     suggestions({ names }) {
       const found = suggester(names);

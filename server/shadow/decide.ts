@@ -64,9 +64,9 @@ export function compareNow(
   const replayed = replayFrom(prepared, known, start, { horizon: at, callee, logged: true });
   if (lacks.size > 0) return { lacks: [...lacks.values()] };
   const place = placeOf(past, start.event);
-  const acts = replayed.acts.map(({ node, changed }) => ({
-    node,
-    compared: changed ? compareWithTeam(past, place, start.actor, changed) : [],
+  const acts = replayed.acts.map((act) => ({
+    node: act.node,
+    compared: compareWithTeam(past, place, start.actor, act),
   }));
   const verdict = worstOf(
     acts.flatMap(({ compared }) => (compared.length === 0 ? ["incomparable"] : compared.map((each) => each.verdict))),

@@ -127,6 +127,7 @@ export const ArchivedConversation = ArchivedSummary.extend({
 });
 export type ArchivedConversation = z.infer<typeof ArchivedConversation>;
 
+/** `name` is empty where nobody says what it is called. */
 const choice = z.object({ id: z.string(), name: z.string(), conversations: count });
 /** What the archive can be filtered by, most frequent first. */
 export const ArchiveChoices = z.object({

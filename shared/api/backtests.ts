@@ -83,18 +83,6 @@ export const BacktestRun = z.object({
 });
 export type BacktestRun = z.infer<typeof BacktestRun>;
 
-/** What happened in a past conversation, as a thread: see `ThreadPart` of the inbox. */
-export const PastPart = z.object({
-  kind: z.enum(["message", "note", "event"]),
-  author: z.object({ kind: z.enum(["customer", "teammate", "bot"]), name: z.string() }).nullable(),
-  text: z.string(),
-  /** For an event: Intercom's topic of it, and the name or number of whom or what it went to. */
-  event: z.string().nullable(),
-  target: z.string().nullable(),
-  at: z.iso.datetime(),
-});
-export type PastPart = z.infer<typeof PastPart>;
-
 const params = z.object({ id: z.string().max(64) });
 const drawing = { document: WorkflowDocument, slice: Slice.default(wholeArchive) };
 
@@ -133,7 +121,7 @@ export const backtestRoutes = {
     summary: "What a drawing would have done in one past conversation, step by step",
     params,
     body: z.object({ document: WorkflowDocument, conversation: z.string().max(64) }),
-    answer: z.object({ case: BacktestCase, runs: z.array(BacktestRun), thread: z.array(PastPart) }),
+    answer: z.object({ case: BacktestCase, runs: z.array(BacktestRun) }),
     refusals: { 422: Problem },
   }),
 };

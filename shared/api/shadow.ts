@@ -22,7 +22,7 @@ export const Compared = z.object({
   verdict: Verdict,
   /** What teammates did: ids, or a state; empty where they did nothing of the kind, [null] where they took it from everybody. */
   did: z.array(z.string().nullable()),
-  /** Who did it last, and when. */
+  /** Who did it, and when. */
   by: z.string().nullable(),
   at: z.iso.datetime().nullable(),
 });

@@ -20,7 +20,7 @@ export const isoAt = (at: number | null): string => {
   return new Date(Math.abs(known) <= 8.64e15 ? known : 0).toISOString();
 };
 
-/** What teams and teammates are called; their id where nobody knows. */
+/** What teams and teammates are called; empty where nobody knows. */
 export interface NamesOf {
   team(id: string): string;
   teammate(id: string): string;

@@ -307,8 +307,8 @@ describe("compared with what teammates did", () => {
     });
   });
 
-  it("counts as they left it in the end", async () => {
-    const parts = [assignedTo("5"), assignedTo(billing, { minutes: 9 })];
+  it("counts what they did first, as a report does", async () => {
+    const parts = [assignedTo(billing), assignedTo("5", { minutes: 9 })];
     expect(await verdicts(parts, taggedBy(ana))).toEqual({ of: ["team same", "tag same"], verdict: "same" });
   });
 
@@ -334,7 +334,8 @@ describe("compared with what teammates did", () => {
       assignedTo(billing, { author: bot }),
       assignedTo(billing, { author: self, app_package_code: "ours" }),
     ];
-    expect((await verdicts(parts, taggedBy(bot))).of).toEqual(["team nothing", "tag nothing"]);
+    const ended = { ...taggedBy(bot), team_assignee_id: billing };
+    expect((await verdicts(parts, ended)).of).toEqual(["team nothing", "tag nothing"]);
   });
 
   it("says nothing of a tag that nobody knows the time of", async () => {

@@ -149,7 +149,6 @@ export const reports = {
   thread: "Read it",
   threadOf: "The conversation with {{name}}",
   customer: "Customer",
-  note: "Note",
   wouldHave: "The workflow would have:",
   doneNothing: "Nothing",
   exportCsv: "CSV",

@@ -155,7 +155,6 @@ export const reports = {
   thread: "Leerla",
   threadOf: "La conversación con {{name}}",
   customer: "Cliente",
-  note: "Nota",
   wouldHave: "El flujo habría hecho:",
   doneNothing: "Nada",
   exportCsv: "CSV",

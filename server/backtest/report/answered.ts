@@ -1,7 +1,7 @@
 import type { Resolved } from "#shared/api/simulations.ts";
 import type { Past } from "#shared/archive/past.ts";
+import { decidedAfter, speaks, stayedClosed } from "../decidedAfter.ts";
 import type { Act, Doubt } from "../replay.ts";
-import { decidedAfter, speaks } from "./decidedAfter.ts";
 import { isUnsure } from "./verdicts.ts";
 
 /** What became of the first answer to a customer: so many milliseconds earlier, nobody ever answered in the past, or it cannot be known. */
@@ -15,8 +15,8 @@ export function firstReplyOf(reply: Act, past: Past, place: number, doubts: Read
   );
   if (hadAnswer) return null;
   if (reply.altered || isUnsure(doubts)) return { how: "unknown" };
-  const { wroteAt } = decidedAfter(past, place, reply.at);
-  return wroteAt === null ? { how: "never" } : { how: "saved", ms: wroteAt - reply.at };
+  const { wrote } = decidedAfter(past, place, reply.at);
+  return wrote === null ? { how: "never" } : { how: "saved", ms: wrote.at - reply.at };
 }
 
 /** Whether a reply or a close would have ended the matter. See `Resolved`. */
@@ -27,8 +27,8 @@ export function resolvedBy(
   place: number,
   doubts: ReadonlySet<Doubt>,
 ): Resolved | null {
-  const { closedAt, customerWroteAt } = decidedAfter(past, place, act.at);
-  const teammatesClosed = closedAt !== null && (customerWroteAt === null || customerWroteAt >= closedAt);
+  const decided = decidedAfter(past, place, act.at);
+  const teammatesClosed = stayedClosed(decided);
   if (teammatesClosed && !act.altered && !isUnsure(doubts)) return "confirmed";
-  return closes || teammatesClosed || customerWroteAt === null ? "assumed" : null;
+  return closes || teammatesClosed || decided.customerWroteAt === null ? "assumed" : null;
 }

@@ -1,7 +1,8 @@
 import { type Aspect, choices, type Verdict } from "#shared/api/simulations.ts";
 import type { Past } from "#shared/archive/past.ts";
-import type { Act, Doubt } from "../replay.ts";
-import { type Decided, decidedAfter, hasHistory } from "./decidedAfter.ts";
+import { type Decided, decidedAfter } from "../decidedAfter.ts";
+import type { Act, Changed, Doubt } from "../replay.ts";
+import { type Weighed, weigh } from "../weigh.ts";
 
 /** One thing that a step would have done, beside what teammates did about it. */
 export interface Compared {
@@ -20,49 +21,22 @@ export interface Compared {
 const makesUnsure: readonly Doubt[] = ["todays", "assumed"];
 export const isUnsure = (doubts: ReadonlySet<Doubt>): boolean => makesUnsure.some((doubt) => doubts.has(doubt));
 
-interface Weighed {
-  aspect: Aspect;
-  row: string;
-  /** Null: nobody did anything about it. */
-  chosen: { key: string; at: number; same: boolean } | null;
-  /** Whether the past tells who did what about it, and when: where it does not, that nobody did is no finding. */
-  isTold: boolean;
-}
-
 const idOf = (id: string | null): string => id ?? choices.none;
 
-function weigh({ changed }: Act, past: Past, decided: Decided): Weighed[] {
-  const all: Weighed[] = [];
-  for (const [aspect, field] of [
-    ["team", "teamId"],
-    ["teammate", "teammateId"],
-  ] as const) {
-    const given = changed?.[field];
-    if (given === undefined) continue;
-    const did = decided[aspect];
-    const chosen = did && { key: idOf(did.id), at: did.at, same: did.id === given };
-    all.push({ aspect, row: idOf(given), chosen, isTold: chosen !== null || hasHistory(past, field) });
-  }
-  for (const tag of changed?.tags ?? []) {
-    const same = decided.tags.find(({ id }) => id === tag.id);
-    const did = same ?? decided.tags[0];
-    const chosen = did ? { key: did.id, at: did.at, same: same !== undefined } : null;
-    all.push({
-      aspect: "tags",
-      row: tag.id,
-      chosen,
-      isTold: same !== undefined || !past.todays.includes("conversation.tags"),
-    });
-  }
-  if (changed?.state === "closed") {
-    const { closedAt, customerWroteAt, wroteAt } = decided;
-    const stayedClosed = closedAt !== null && (customerWroteAt === null || customerWroteAt >= closedAt);
-    // Closing at once where teammates had more to say is not what they did.
-    const at = stayedClosed ? closedAt : (wroteAt ?? closedAt);
-    const chosen = at === null ? null : { key: stayedClosed ? choices.closed : choices.wentOn, at, same: stayedClosed };
-    all.push({ aspect: "closed", row: choices.closed, chosen, isTold: chosen !== null || hasHistory(past, "state") });
-  }
-  return all;
+interface Aspects extends Pick<Weighed, "did" | "isTold"> {
+  aspect: Aspect;
+  row: string;
+  column: string | null;
+}
+
+/** Each in the words of the report: opening and snoozing again are not compared in it. */
+function aspectsOf(changed: Changed, past: Past, decided: Decided): Aspects[] {
+  return weigh(changed, past, decided).flatMap<Aspects>(({ aspect, wanted, did, isTold }) => {
+    if (aspect !== "state") return [{ aspect, row: idOf(wanted), column: did && idOf(did.to), did, isTold }];
+    if (wanted !== "closed") return [];
+    const column = did && (did.wentOn ? choices.wentOn : choices.closed);
+    return [{ aspect: "closed", row: choices.closed, column, did, isTold }];
+  });
 }
 
 /**
@@ -72,11 +46,11 @@ function weigh({ changed }: Act, past: Past, decided: Decided): Weighed[] {
 export function verdictsOf(act: Act, past: Past, place: number, doubts: ReadonlySet<Doubt>): Compared[] {
   if (act.changed === null) return [];
   const unsure = act.altered || isUnsure(doubts);
-  return weigh(act, past, decidedAfter(past, place, act.at)).map(({ aspect, row, chosen, isTold }) => {
+  return aspectsOf(act.changed, past, decidedAfter(past, place, act.at)).map(({ aspect, row, column, did, isTold }) => {
     const of = { node: act.node, aspect, row };
     if (unsure || !isTold) return { ...of, verdict: "unknown", column: choices.unknown, afterMs: null };
-    if (!chosen) return { ...of, verdict: "nobody", column: choices.nobody, afterMs: null };
-    const verdict = chosen.same ? "same" : "otherwise";
-    return { ...of, verdict, column: chosen.key, afterMs: chosen.same ? chosen.at - act.at : null };
+    if (!did || column === null) return { ...of, verdict: "nobody", column: choices.nobody, afterMs: null };
+    const verdict = did.same ? "same" : "otherwise";
+    return { ...of, verdict, column, afterMs: did.same ? did.moment.at - act.at : null };
   });
 }

@@ -58,9 +58,9 @@ export function archiveHandlers({ archive, connections }: Services): Pick<Handle
     const name = connections.lists()?.lists[list].find((item) => item.id === id)?.name ?? said;
     return name ?? (/^\d+$/.test(id) ? null : id);
   }
-  /** The same; its number, where it has to be told from others that nobody names. */
+  /** The same; empty where nobody names it. */
   const nameOf = (list: "teams" | "teammates" | "tags", id: string, said: string | null): string =>
-    calledIn(list, id, said) ?? id;
+    calledIn(list, id, said) ?? "";
 
   function imported(row: ImportRow, secondsLeft: number | null = null): z.input<typeof Import> {
     const { id, app, done, total, startedAt, endedAt, rangeFrom, rangeTo, state } = row;
@@ -87,7 +87,7 @@ export function archiveHandlers({ archive, connections }: Services): Pick<Handle
     updatedAt: isoAt(row.updatedAt),
     team: row.team === null ? null : calledIn("teams", row.team, row.teamName),
     teammate: row.teammate === null ? null : calledIn("teammates", row.teammate, row.teammateName),
-    tags: row.tags.map(({ id, name }) => nameOf("tags", id, name)),
+    tags: row.tags.flatMap(({ id, name }) => nameOf("tags", id, name) || []),
   });
 
   return {
