@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { routes } from "#shared/api/routes.ts";
@@ -14,6 +13,8 @@ import { drawing } from "../support/workflowBuilder.ts";
 let journey: Journey;
 afterEach(() => journey.end());
 
+/** The cards beside the settings, one of every kind, are looked at elsewhere. */
+const settings = "section:has(h2)";
 /** Kinds of setting whose step is also held to what a screen reader needs; the first of each. */
 const looked: readonly Widget["kind"][] = [
   "condition",
@@ -85,13 +86,6 @@ const labelsIn = (panel: Locator): Promise<string[]> =>
     .locator("label, [role='group'] [id$='-label']")
     .evaluateAll((labels) => labels.map(({ textContent }) => textContent.trim()));
 
-/** What axe finds wrong by WCAG 2.2 AA in the settings alone: the cards beside them, one of every kind, are looked at elsewhere. */
-async function barriersIn(page: Page): Promise<string[]> {
-  const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await new AxeBuilder({ page }).include("section:has(h2)").withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
-
 describe("the form of every kind of step", () => {
   it("shows each setting under its name, complains of nothing, and leaves the drawing as it was", async () => {
     journey = await startJourney("en", { owner: true });
@@ -133,7 +127,7 @@ describe("the form of every kind of step", () => {
       const unfolded = folded.length > 0 ? await labelsIn(panel) : shown;
       missing.push(...folded.filter((label) => shown.includes(label) || !unfolded.includes(label)));
       const looks = fields.some(({ ui }) => waiting.delete(ui.widget.kind));
-      const wrong = [...missing, ...journey.complaints(), ...(looks ? await barriersIn(page) : [])];
+      const wrong = [...missing, ...journey.complaints(), ...(looks ? await journey.barriers(settings) : [])];
       found.push(...wrong.map((each) => `${spec.type}: ${each}`));
     }
     expect(found).toEqual([]);
