@@ -12,8 +12,8 @@ export default defineConfig({
   build: { outDir: join(root, "dist"), emptyOutDir: true, chunkSizeWarningLimit: 900 },
   test: {
     root,
-    // On two cores: a good part of what servers and journeys do is to wait.
-    maxWorkers: 3,
+    // Journeys and servers side by side, one a core: what one waits for, the other computes.
+    maxWorkers: "100%",
     reporters: ["default", join(root, "test/support/reporter.ts")],
     projects: [
       {

@@ -9,6 +9,8 @@ export interface Course {
   exits: readonly { node: string; outlet: string }[];
   /** Each step that was reached, once. */
   nodes: ReadonlySet<string>;
+  /** A step was gone through more than once. */
+  twice: boolean;
   acts: readonly { node: string; changed: Changed | null }[];
   doubts: ReadonlySet<Doubt>;
   /** Values without anything to stand in for them that were not there. */

@@ -158,9 +158,12 @@ export class Passage {
     if (this.isTodays) mark = onward(mark, "", "todays");
     const runs = replays.length;
     if (runs === 0 && why) mark = onward(mark, "", why.en);
-    return (mark.course ??= {
+    if (mark.course) return mark.course;
+    const nodes = new Set(this.steps.map(({ node }) => node));
+    return (mark.course = {
       runs,
-      nodes: new Set(this.steps.map(({ node }) => node)),
+      nodes,
+      twice: nodes.size < this.steps.length,
       exits: once(this.steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [{ node, outlet }]))),
       doubts: new Set([
         ...replays.flatMap(({ doubts }) => [...doubts]),
