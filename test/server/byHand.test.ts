@@ -168,7 +168,7 @@ describe("what a workflow can be run on", () => {
 
   it("is found by who began a conversation and by the words of its first message, which all must be in it", async () => {
     const { conversations } = await program.call(routes.listConversations, { query: { limit: 50 } });
-    const { id, contactName, excerpt } = conversations.find((each) => /^\w+ \w+ \w{4,}/.test(each.excerpt)) ?? {
+    const { id, contactName, excerpt } = conversations.find((each) => /^(\p{L}+ ){3}/u.test(each.excerpt)) ?? {
       id: "",
       contactName: "",
       excerpt: "",
