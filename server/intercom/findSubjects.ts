@@ -16,17 +16,21 @@ const mostWords = 10;
 /** The latest tickets, whose numbers are looked through: Intercom cannot search by the number that people see. */
 const latest = 150;
 
+/** Words without the commas and full stops that Intercom knows no word by; all of it where that leaves nothing. */
+function bareWords(words: string): string[] {
+  const bare = words
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .filter((word) => word !== "");
+  return bare.length > 0 ? bare.slice(0, mostWords) : [words];
+}
+
 /** Where words are looked for. A group has either filters in it or groups, and a message is searched word by word. */
 const queries: Record<Findable, (words: string) => Json> = {
   conversation: (words) =>
     any([
       any([has("source.author.name", words), has("source.author.email", words), is("id", words)]),
-      every(
-        words
-          .split(/\s+/)
-          .slice(0, mostWords)
-          .map((word) => is("source.body", word)),
-      ),
+      every(bareWords(words).map((word) => is("source.body", word))),
     ]),
   contact: (words) => any([has("name", words), has("email", words), has("phone", words), is("id", words)]),
   ticket: (words) => any([has("title", words), has("description", words), is("id", words)]),

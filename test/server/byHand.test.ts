@@ -177,6 +177,7 @@ describe("what a workflow can be run on", () => {
     const ids = async (looked: string) => (await find("conversation", looked, 100)).subjects.map((each) => each.id);
     expect(await ids(contactName)).toContain(id);
     expect(await ids(words)).toContain(id);
+    expect(await ids(`«${words.replaceAll(" ", ", ")}!»`)).toContain(id);
     expect(await ids(`${words} zebra`)).not.toContain(id);
     expect(await ids(id)).toEqual([id]);
   });
