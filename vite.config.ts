@@ -37,7 +37,7 @@ export default defineConfig({
           name: "e2e",
           pool: "forks",
           include: ["test/journeys/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

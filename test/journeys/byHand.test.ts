@@ -6,7 +6,7 @@ import { registry } from "#shared/integrations/manifest.ts";
 import { nextTimes, Timetable } from "#shared/schedule/timetable.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { inTurn } from "../support/inTurn.ts";
-import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { type Journey, expectSound, openStep, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const catalogues = { en, es };
@@ -52,9 +52,9 @@ describe.each(inTurn("es"))("what a person or the clock sets off, in %s", (langu
     const { id } = await program.call(routes.createWorkflow, { body: { name: "Monthly", document } });
     await page.goto(`${program.url}/workflows/${id}`);
     // What is not set shows what that means.
-    await page.locator('.react-flow__node[data-id="hand"]').click();
+    await openStep(page, "hand");
     await expect.poll(() => page.getByRole("radio", { name: words.byHand.conversation }).isChecked()).toBe(true);
-    await page.locator('.react-flow__node[data-id="due"]').click();
+    await openStep(page, "due");
     const list = page.getByRole("list", { name: words.inspector.nextTimes });
     await list.waitFor();
     await expectSound(journey);

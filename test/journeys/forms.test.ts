@@ -7,7 +7,7 @@ import type { Json, NodeType } from "#shared/nodes/define.ts";
 import { type AttributeRow, type AttributeSetting, formOf, type Widget } from "#shared/nodes/form.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { type ListItem, type Lists, ticketAttributeId } from "#shared/workspace/lists.ts";
-import { type Journey, signIn, startJourney } from "../support/journey.ts";
+import { type Journey, openStep, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 let journey: Journey;
@@ -112,8 +112,7 @@ describe("the form of every kind of step", () => {
     const waiting = new Set(looked);
     const found: string[] = [];
     for (const [index, spec] of nodeTypes.entries()) {
-      await page.locator(`.react-flow__node[data-id="s${index}"]`).focus();
-      await page.keyboard.press("Enter");
+      await openStep(page, `s${index}`);
       const panel = page.locator(`section[aria-label="${spec.type}"]`);
       await panel.waitFor();
       const fields = formOf(spec.config);

@@ -3,7 +3,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { inTurn } from "../support/inTurn.ts";
-import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { type Journey, expectSound, openStep, signIn, startJourney } from "../support/journey.ts";
 
 let journey: Journey;
 afterEach(() => journey.end());
@@ -37,7 +37,7 @@ describe.each(inTurn("es"))("settings of several rows, in %s", (language) => {
       return draft.document.nodes.find((each) => each.id === node)?.config ?? {};
     };
     const open = async (node: string) => {
-      await page.locator(`.react-flow__node[data-id="${node}"]`).click();
+      await openStep(page, node);
       await page.getByRole("button", { name: words.close }).waitFor();
     };
     const add = (name: string) => page.getByRole("button", { name, exact: true }).click();

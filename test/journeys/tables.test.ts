@@ -6,7 +6,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { inTurn } from "../support/inTurn.ts";
-import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
+import { type Journey, expectSound, openStep, signIn, startJourney } from "../support/journey.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
 const catalogues = { en, es };
@@ -228,7 +228,7 @@ describe.each(inTurn("en"))("a table of the team's own, in %s", (language) => {
     const { id } = await program.call(routes.createWorkflow, { body: { name: "Who looks after them", document } });
     await page.goto(`${program.url}/workflows/${id}`);
     const open = async (node: string) => {
-      await page.locator(`.react-flow__node[data-id="${node}"]`).click();
+      await openStep(page, node);
       await button(inspector.close).waitFor();
     };
     const choose = async (label: string, option: string) => {
@@ -286,7 +286,7 @@ describe.each(inTurn("en"))("a table of the team's own, in %s", (language) => {
     // The run shows what was found; the list and the warning tell who uses the table.
     const { runs } = await program.call(routes.listRuns, { query: { conversation } });
     await page.goto(`${program.url}/runs/${runs[0]?.id ?? ""}`);
-    await page.locator('.react-flow__node[data-id="find"]').click();
+    await openStep(page, "find");
     await page.getByText("Grace", { exact: true }).waitFor();
     await page.getByText(runTrace.details).waitFor();
     await journey.picture(`${language}-tables-run`);

@@ -3,7 +3,7 @@ import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
 import { inTurn } from "../support/inTurn.ts";
-import { expectSound, type Journey, modeShown, signIn, startJourney } from "../support/journey.ts";
+import { type Journey, expectSound, modeShown, openStep, signIn, startJourney } from "../support/journey.ts";
 import { pastRaw, teammate, toTeam } from "../support/pastConversations.ts";
 import { drawing } from "../support/workflowBuilder.ts";
 
@@ -77,7 +77,7 @@ describe.each(inTurn("en"))("from a file of past conversations to Shadow, in %s"
       await page.goto(`${program.url}/workflows/${id}`);
       const yes = page.locator('.react-flow__edge[data-id="about:yes"] [data-tally] text').first();
       await expect.poll(() => yes.textContent(), { timeout: 20_000 }).toBe("20");
-      await page.locator('.react-flow__node[data-id="about"]').click();
+      await openStep(page, "about");
       const operand = page.getByRole("combobox", { name: inspector.operand });
       await operand.fill("invoice");
       await page.keyboard.press("Enter");

@@ -109,3 +109,14 @@ export async function expectSound(journey: Journey): Promise<void> {
   expect((await journey.barriers()).join("\n")).toBe("");
   expect(journey.complaints().join("\n")).toBe("");
 }
+
+/**
+ * Opens a step's settings by the keyboard, which brings a step into view that lies outside of it. A click would have to hit a card that moves
+ * into view under it.
+ */
+export async function openStep(page: Page, node: string): Promise<void> {
+  const card = `.react-flow__node[data-id="${node}"]`;
+  await page.locator(card).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(`${card}.selected`).waitFor();
+}
