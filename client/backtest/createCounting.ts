@@ -16,7 +16,7 @@ export interface Counting {
   of: ToCount | null;
   /** Numbers the countings that were answered: lists that were opened from older numbers are old. */
   round: number;
-  /** Newer numbers are on their way. */
+  /** Newer numbers are on their way, and have been for `staleMs`: sooner nobody has to be told. */
   stale: boolean;
   error: unknown;
 }
@@ -29,6 +29,7 @@ export interface CountingDeps {
 
 /** The first edit is counted at once; those that follow within this time, when so long none has come. */
 export const settleMs = 80;
+export const staleMs = 400;
 
 const nothing: Counting = { counts: null, of: null, round: 0, stale: false, error: null };
 
@@ -43,6 +44,8 @@ export function createCounting({ ask, later }: CountingDeps) {
   let breakOff: (() => void) | null = null;
   /** Calls off what is to follow once edits have settled; null while they have. */
   let unsettle: (() => void) | null = null;
+  /** Calls off that the numbers on screen are called old; null while nothing newer is on its way. */
+  let refresh: (() => void) | null = null;
 
   function stop(): void {
     breakOff?.();
@@ -51,17 +54,31 @@ export function createCounting({ ask, later }: CountingDeps) {
     unsettle = null;
   }
 
+  /** Counted from the first edit that changes a number, however many follow. */
+  function growOld(): void {
+    refresh ??= later(staleMs, () => state.setState({ stale: true }));
+    if (state.getState().error !== null) state.setState({ error: null });
+  }
+
+  function isNew(): void {
+    refresh?.();
+    refresh = null;
+  }
+
   function begin(what: ToCount): void {
     const breaking = new AbortController();
     breakOff = () => breaking.abort();
     ask(what, breaking.signal).then(
       (counts) => {
-        if (!breaking.signal.aborted)
-          state.setState(({ round }) => ({ counts, of: what, round: round + 1, stale: false, error: null }));
+        if (breaking.signal.aborted) return;
+        isNew();
+        state.setState(({ round }) => ({ counts, of: what, round: round + 1, stale: false, error: null }));
       },
       (error: unknown) => {
+        if (breaking.signal.aborted) return;
+        isNew();
         // Numbers of an older drawing would now be wrong.
-        if (!breaking.signal.aborted) state.setState({ counts: null, of: null, stale: false, error });
+        state.setState({ counts: null, of: null, stale: false, error });
       },
     );
   }
@@ -73,6 +90,7 @@ export function createCounting({ ask, later }: CountingDeps) {
       if (what === null) {
         if (wanted === null) return;
         stop();
+        isNew();
         wanted = null;
         state.setState(({ round }) => ({ ...nothing, round }));
         return;
@@ -87,7 +105,7 @@ export function createCounting({ ask, later }: CountingDeps) {
       const isSettled = unsettle === null;
       stop();
       wanted = what;
-      state.setState({ stale: true, error: null });
+      growOld();
       if (isSettled) begin(what);
       unsettle = later(settleMs, () => {
         unsettle = null;
@@ -98,7 +116,7 @@ export function createCounting({ ask, later }: CountingDeps) {
     again(): void {
       if (!wanted) return;
       stop();
-      state.setState({ stale: true, error: null });
+      growOld();
       begin(wanted);
     },
   };

@@ -17,8 +17,17 @@ function later(afterMs: number, then: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Its numbers are not in here: see `useCounted`. Past conversations counted through the drawing on screen, saved or not; again with each edit. Shown or not as this browser last chose. */
-export function useSimulation(workflow: string, document: WorkflowDocument) {
+/** Whoever has the drawing, and tells of each edit. */
+interface Drawn {
+  getState(): { document: WorkflowDocument };
+  subscribe(changed: () => void): () => void;
+}
+
+/**
+ * Its numbers are not in here: see `useCounted`. Past conversations counted through the drawing on screen, saved or not; again with each edit,
+ * which is asked for before the screen shows it. Shown or not as this browser last chose.
+ */
+export function useSimulation(workflow: string, drawn: Drawn) {
   const archive = useQuery(query("getArchive", {})).data ?? null;
   const [on, setOn] = useLocalStorage({
     key: "switchboard.simulate",
@@ -46,10 +55,11 @@ export function useSimulation(workflow: string, document: WorkflowDocument) {
   );
   const shown = on && archive !== null && archive.conversations > 0;
   const stand = archive ? `${archive.conversations} ${archive.to}` : "";
-  useEffect(
-    () => counting.show(shown ? { document, slice, archive: stand } : null),
-    [counting, shown, document, slice, stand],
-  );
+  useEffect(() => {
+    const show = () => counting.show(shown ? { document: drawn.getState().document, slice, archive: stand } : null);
+    show();
+    return drawn.subscribe(show);
+  }, [counting, shown, drawn, slice, stand]);
   useEffect(() => () => counting.show(null), [counting]);
   return { workflow, archive, on: shown, setOn, choice, choose, counting };
 }

@@ -41,7 +41,7 @@ export function EditorScreen({ detail }: { detail: WorkflowDetail }) {
   const { faults, rings } = useFaults(detail, document);
   const counts = useMemo(() => countFaults(faults), [faults]);
   const sample = useSample();
-  const simulation = useSimulation(detail.id, document);
+  const simulation = useSimulation(detail.id, session.draft.store);
   const { replay, path, enter, leave, ...way } = useStepping({
     workflow: detail.id,
     document,

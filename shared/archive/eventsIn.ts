@@ -6,23 +6,20 @@ import type { Moment, Past } from "./past.ts";
 /** Events of past conversations come from no workspace: nothing can be sent to it. */
 export const archiveApp = "archive";
 
-const messageAt = ({ words, by, at }: Moment): Message | null =>
-  words
-    ? {
-        ...words,
-        authorKind: by?.kind ?? "customer",
-        authorId: by?.id ?? "",
-        authorName: by?.name ?? "",
-        at,
-      }
-    : null;
-
-const spoken = new WeakMap<Moment, Message | null>();
-/** The message of a moment, made once. */
-function messageOf(moment: Moment): Message | null {
-  let message = spoken.get(moment);
-  if (message === undefined) spoken.set(moment, (message = messageAt(moment)));
-  return message;
+function messageOf({ words, by, at }: Moment): Message | null {
+  if (!words) return null;
+  const { id, text, subject, attachmentCount, automatic } = words;
+  return {
+    id,
+    text,
+    subject,
+    attachmentCount,
+    automatic,
+    authorKind: by?.kind ?? "customer",
+    authorId: by?.id ?? "",
+    authorName: by?.name ?? "",
+    at,
+  };
 }
 
 function eventAt(past: Past, index: number, moment: Moment, topic: string, conversation: Conversation): Event {

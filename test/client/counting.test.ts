@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createCounting, settleMs, type ToCount } from "#client/backtest/createCounting.ts";
+import { createCounting, settleMs, staleMs, type ToCount } from "#client/backtest/createCounting.ts";
 import { type BacktestCounts, wholeArchive } from "#shared/api/backtests.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { drawing } from "../support/workflowBuilder.ts";
@@ -40,16 +40,13 @@ const asking = (word: string): WorkflowDocument =>
 const shown = (document: WorkflowDocument): ToCount => ({ document, slice: wholeArchive, archive: "1" });
 
 let questions: Question[];
-/** The one timer, if it runs. */
-let timer: (() => void) | null;
-/** How long timers ran. */
-let waits: Set<number>;
+/** Timers that run, by how long. */
+let timers: Map<number, () => void>;
 let counting: ReturnType<typeof createCounting>;
 
 beforeEach(() => {
   questions = [];
-  timer = null;
-  waits = new Set();
+  timers = new Map();
   counting = createCounting({
     ask: (what, signal) =>
       new Promise((resolve, reject) => {
@@ -62,18 +59,18 @@ beforeEach(() => {
         });
       }),
     later(afterMs, then) {
-      waits.add(afterMs);
-      timer = then;
-      return () => (timer = null);
+      timers.set(afterMs, then);
+      return () => timers.delete(afterMs);
     },
   });
 });
 
-const settle = () => {
-  const then = timer;
-  timer = null;
+const pass = (ms: number) => {
+  const then = timers.get(ms);
+  timers.delete(ms);
   then?.();
 };
+const settle = () => pass(settleMs);
 const state = () => counting.state.getState();
 const words = () => questions.map(({ what }) => JSON.stringify(what.document).match(/"operand":\["(\w+)"/)?.[1]);
 
@@ -99,15 +96,17 @@ describe("counting what is on screen", () => {
     expect(state().counts).toBeNull();
     await questions[2]?.answer(9);
     expect(state()).toMatchObject({ counts: { total: 9 }, stale: false });
-    expect([...waits]).toEqual([settleMs]);
+    expect(timers.size).toBe(0);
   });
 
-  it("keeps the old numbers, called stale, until the new ones come; each answer is a round of its own", async () => {
+  it("keeps the old numbers, in a while called stale, until the new ones come; each answer is a round of its own", async () => {
     counting.show(shown(asking("a")));
     await questions[0]?.answer(1);
     const { round } = state();
     settle();
     counting.show(shown(asking("b")));
+    expect(state()).toMatchObject({ counts: { total: 1 }, stale: false, round });
+    pass(staleMs);
     expect(state()).toMatchObject({ counts: { total: 1 }, stale: true, round });
     await questions[1]?.answer(2);
     expect(state()).toMatchObject({ counts: { total: 2 }, stale: false, round: round + 1 });
@@ -147,6 +146,7 @@ describe("counting what is on screen", () => {
     expect(state()).toMatchObject({ counts: null, stale: false, error: new Error("no") });
     counting.again();
     expect(words()).toEqual(["a", "b", "b"]);
+    pass(staleMs);
     expect(state()).toMatchObject({ stale: true, error: null });
   });
 
