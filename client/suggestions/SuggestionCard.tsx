@@ -1,9 +1,9 @@
-import { Button, VisuallyHidden } from "@mantine/core";
-import { CircleCheck, CircleMinus } from "lucide-react";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import type { Suggestion } from "#shared/suggestions/suggestion.ts";
+import type { Suggestion, SuggestionPart } from "#shared/suggestions/suggestion.ts";
 import type { Speech } from "#shared/language/speech.ts";
+import { SuggestionCases } from "./SuggestionCases.tsx";
 import classes from "./Suggestions.module.css";
 import { count, draftName, percent, suggestionWords } from "./suggestionWords.ts";
 
@@ -17,7 +17,8 @@ interface Props {
 /** A rule that people follow: what was found as a sentence, how it held, and its draft. */
 export function SuggestionCard({ suggestion, speech, disabled, onUse }: Props) {
   const { t } = useTranslation("suggestions");
-  const { all, learned, checked, examples, todays } = suggestion;
+  const { all, learned, checked, todays } = suggestion;
+  const [open, setOpen] = useState<SuggestionPart | null>(null);
   const name = draftName(suggestion, speech, t);
   const share = ({ went, matched }: { went: number; matched: number }) =>
     t("share", {
@@ -30,28 +31,16 @@ export function SuggestionCard({ suggestion, speech, disabled, onUse }: Props) {
       <p className={classes.sentence}>{suggestionWords(suggestion, speech, t)}</p>
       <dl className={classes.figures}>
         <Figure name={t("base")} value={percent(all.base, 1, speech)} />
-        <Figure name={t("learned")} value={share(learned)} />
-        <Figure name={t("checked")} value={share(checked)} />
+        <Figure name={t("learned")} value={share(learned)} onOpen={() => setOpen("learned")} />
+        <Figure name={t("checked")} value={share(checked)} onOpen={() => setOpen("checked")} />
         <Figure
           name={t("draft")}
           value={t("draftFigures", { matched: count(all.matched, speech), went: count(all.went, speech) })}
+          onOpen={() => setOpen("all")}
         />
       </dl>
       {todays && <p className={classes.quiet}>{t("todays")}</p>}
-      <details className={classes.examples}>
-        <summary>{t("examples")}</summary>
-        <ul>
-          {examples.map(({ id, title, excerpt, went }) => (
-            <li key={id} data-went={went}>
-              {went ? <CircleCheck size={16} aria-hidden /> : <CircleMinus size={16} aria-hidden />}
-              <span>
-                <VisuallyHidden>{went ? t("went") : t("wentNot")} </VisuallyHidden>
-                <Link to={`/why?conversation=${encodeURIComponent(id)}`}>{title || excerpt || t("untitled")}</Link>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {open && <SuggestionCases suggestion={suggestion} part={open} name={name} onClose={() => setOpen(null)} />}
       <Button
         className={classes.use ?? ""}
         variant="default"
@@ -65,11 +54,26 @@ export function SuggestionCard({ suggestion, speech, disabled, onUse }: Props) {
   );
 }
 
-function Figure({ name, value }: { name: string; value: string }) {
+interface FigureProps {
+  name: string;
+  value: string;
+  /** Shows its conversations. */
+  onOpen?(): void;
+}
+
+function Figure({ name, value, onOpen }: FigureProps) {
   return (
     <div className={classes.figure}>
       <dt>{name}</dt>
-      <dd className="tabular">{value}</dd>
+      <dd className="tabular">
+        {onOpen ? (
+          <button type="button" className={classes.open} aria-label={`${name}: ${value}`} onClick={onOpen}>
+            {value}
+          </button>
+        ) : (
+          value
+        )}
+      </dd>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { BacktestCase, BacktestCounts, BacktestRun, Slice, Where } from "#shared/api/backtests.ts";
-import type { Suggestions } from "#shared/suggestions/suggestion.ts";
+import type { SuggestionCase, Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { WhyReason } from "#shared/api/why.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import type { Report, SimulationCase, SimulationWhere } from "#shared/api/simulations.ts";
 import type { ComparedDrawings } from "./ballot/makeBallot.ts";
 import type { Window } from "./cases.ts";
+import type { SuggestionWhere } from "./suggest/createSuggester.ts";
 import type { Names } from "./suggest/deedsIn.ts";
 
 /** A drawing to go through, with the newest versions of all it may run, by workflow. */
@@ -32,6 +33,11 @@ export interface Asks {
     answer: { title: string; startedAt: number; reasons: WhyReason[] } | "unknown";
   };
   suggestions: { ask: { names: Names }; answer: Suggestions };
+  /** `unknown`: there is no such suggestion any more. */
+  suggestionCases: {
+    ask: { names: Names; where: SuggestionWhere; window: Window };
+    answer: { total: number; cases: SuggestionCase[] } | "unknown";
+  };
   /** A report to be kept, with its cases as `freeze` makes them. */
   report: { ask: Drawing & { timeZone: string }; answer: { report: Report; cases: Uint8Array } | null };
   frozenCases: {

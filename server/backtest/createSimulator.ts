@@ -109,9 +109,14 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
       return { case: caseOf(past, course, []), runs };
     },
     suggestions({ names }) {
-      const found = suggester(names);
+      const found = suggester.found(names);
       if (!found) throw new Stopped();
       return found;
+    },
+    suggestionCases({ names, where, window }) {
+      const listed = suggester.cases(names, where, window);
+      if (!listed) throw new Stopped();
+      return listed;
     },
     why: ({ conversation, past, drawings }) =>
       whyAll(past ?? archived.find(conversation), drawings, {

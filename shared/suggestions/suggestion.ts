@@ -42,18 +42,23 @@ export const Suggestion = z.object({
   usuallyAfterMs: z.number().nullable(),
   /** It goes by a value that is known only as it is today. */
   todays: z.boolean(),
-  /** The newest of those that have it in common. */
-  examples: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      excerpt: z.string(),
-      createdAt: z.iso.datetime(),
-      went: z.boolean(),
-    }),
-  ),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
+
+/** A past conversation that has what a suggestion is about in common. */
+export const SuggestionCase = z.object({
+  id: z.string(),
+  title: z.string(),
+  excerpt: z.string(),
+  createdAt: z.iso.datetime(),
+  /** Whether it was done with it. */
+  went: z.boolean(),
+});
+export type SuggestionCase = z.infer<typeof SuggestionCase>;
+
+/** Which of them: all, or those of the part in which it was found, or of the part on which it was checked. */
+export const SuggestionPart = z.enum(["all", "learned", "checked"]);
+export type SuggestionPart = z.infer<typeof SuggestionPart>;
 
 export const Suggestions = z.object({
   /** The most useful first. */

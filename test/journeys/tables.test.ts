@@ -286,7 +286,8 @@ describe.each(inTurn("en"))("a table of the team's own, in %s", (language) => {
     // The run shows what was found; the list and the warning tell who uses the table.
     const { runs } = await program.call(routes.listRuns, { query: { conversation } });
     await page.goto(`${program.url}/runs/${runs[0]?.id ?? ""}`);
-    await openStep(page, "find");
+    await page.locator('.react-flow__node[data-id="find"]').focus();
+    await page.keyboard.press("Enter");
     await page.getByText("Grace", { exact: true }).waitFor();
     await page.getByText(runTrace.details).waitFor();
     await journey.picture(`${language}-tables-run`);

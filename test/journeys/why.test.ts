@@ -110,10 +110,19 @@ it("finds a rule in past conversations, and opens its draft in the editor, in bo
   const sentence = `80% of conversations that mention “refund” went to ${team.name} by hand: 48 of 60; usually after 1 hr.`;
   await page.getByText(sentence).waitFor();
   await page.getByText("acts on 60, agrees in 48").waitFor();
-  await page.getByText("The newest of them").click();
-  await page.getByText("Where is my refund, number 295").waitFor();
   await expectSound(journey);
   await journey.picture("suggestions");
+  // Each figure opens its conversations.
+  await page.getByRole("button", { name: /^Its draft: acts on 60/ }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText("Where is my refund, number 295").waitFor();
+  await expect.poll(() => drawer.getByRole("listitem").count()).toBe(50);
+  await drawer.getByRole("button", { name: "Show more" }).click();
+  await expect.poll(() => drawer.getByRole("listitem").count()).toBe(60);
+  await expectSound(journey);
+  await journey.picture("suggestions-list");
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "hidden" });
 
   await page.evaluate(() => localStorage.setItem("switchboard.language", "es"));
   await page.emulateMedia({ colorScheme: "dark" });

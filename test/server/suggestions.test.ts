@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { routes } from "#shared/api/routes.ts";
+import type { SuggestionPart } from "#shared/suggestions/suggestion.ts";
 import { draftOf } from "#shared/suggestions/draftOf.ts";
 import { fillArchive, pastConversation, toTeam } from "../support/pastConversations.ts";
 import { type Program, startProgram } from "../support/program.ts";
@@ -52,6 +53,27 @@ describe("suggestions over HTTP", () => {
     ]);
     const [suggestion] = suggestions;
     if (!suggestion) throw new Error("nothing was found");
+
+    const { feature, done, all, learned, checked } = suggestion;
+    const cases = (part: SuggestionPart, window: { skip?: number; limit?: number } = {}) =>
+      program.call(routes.listSuggestionCases, { body: { feature, done, part, ...window } });
+    const whole = await cases("all", { limit: 1_000 });
+    expect(whole.total).toBe(all.matched);
+    expect(whole.cases.filter(({ went }) => went)).toHaveLength(all.went);
+    expect(whole.cases.every(({ excerpt }) => excerpt.includes("refund"))).toBe(true);
+    expect(whole.cases.map(({ createdAt }) => createdAt)).toEqual(
+      whole.cases
+        .map(({ createdAt }) => createdAt)
+        .toSorted()
+        .toReversed(),
+    );
+    expect([(await cases("learned")).total, (await cases("checked")).total]).toEqual([
+      learned.matched,
+      checked.matched,
+    ]);
+    expect((await cases("all", { skip: 10, limit: 3 })).cases).toEqual(whole.cases.slice(10, 13));
+    const unknown = { feature, done: { kind: "close" as const }, part: "all" as const };
+    expect((await program.ask(routes.listSuggestionCases, { body: unknown })).status).toBe(404);
 
     const { lists } = await program.call(routes.getLists, {});
     const document = draftOf(suggestion, lists);

@@ -111,12 +111,13 @@ export async function expectSound(journey: Journey): Promise<void> {
 }
 
 /**
- * Opens a step's settings by the keyboard, which brings a step into view that lies outside of it. A click would have to hit a card that moves
- * into view under it.
+ * Opens a step's settings in the editor by the keyboard, which brings a step into view that lies outside of it: a click would have to hit a
+ * card that moves into view under it. Done once the keyboard is in the settings, which else would take it from whatever comes next.
  */
 export async function openStep(page: Page, node: string): Promise<void> {
   const card = `.react-flow__node[data-id="${node}"]`;
   await page.locator(card).focus();
   await page.keyboard.press("Enter");
   await page.locator(`${card}.selected`).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest(".react-flow__node") === null);
 }

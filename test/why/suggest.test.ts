@@ -41,7 +41,7 @@ function archive(count: number, make: (index: number, random: () => number) => O
   );
 }
 const found = (pasts: readonly Past[], more: Partial<typeof names> & { attributes?: never[] } = {}) =>
-  suggest(pasts, { ...names, ...more }, () => false)?.suggestions ?? [];
+  suggest(pasts, { ...names, ...more }, () => false)?.found.suggestions ?? [];
 
 /** One in four mentions a refund; four in five of these went to Billing by hand. */
 const refunds = (author: object = teammate) =>
@@ -67,7 +67,6 @@ describe("suggestions", () => {
       todays: false,
     });
     expect((first?.all.went ?? 0) / 150).toBeCloseTo(0.8, 1);
-    expect(first?.examples).toHaveLength(6);
   });
 
   it("find nothing where everything is chance", () => {
@@ -147,7 +146,7 @@ describe("suggestions", () => {
     });
     expect(found(pasts)).toEqual([]);
     const known = suggest(pasts, { ...names, attributes: [{ name: "plan", isList: true }] }, () => false);
-    expect(known?.suggestions).toMatchObject([
+    expect(known?.found.suggestions).toMatchObject([
       { feature: { kind: "attribute", name: "plan", value: "Pro", isList: true }, todays: true },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Feature, Figures, Suggestion } from "#shared/suggestions/suggestion.ts";
+import type { Feature, Figures, Suggestion, SuggestionCase } from "#shared/suggestions/suggestion.ts";
 import { shorten } from "#shared/language/text.ts";
 import { type Deed, doneWith } from "./deedsIn.ts";
 import type { DoneOnce } from "./doneIn.ts";
@@ -12,16 +12,16 @@ export interface Rule {
   deed: Deed;
 }
 
-const mostExamples = 6;
 const excerptLength = 140;
 
-/** A rule with its figures, and the places of the conversations that it is about, in order. */
+/** A rule with its figures, and the conversations that it is about, oldest first. */
 export interface Looked {
   suggestion: Suggestion;
-  places: readonly number[];
+  matched: readonly Matched[];
 }
 
-interface Matched {
+export interface Matched {
+  /** Its place among all that were looked through, by date. */
   index: number;
   one: Begun;
   done: DoneOnce | undefined;
@@ -92,13 +92,12 @@ export function lookClosely(
         ),
       ),
       todays: feature.kind === "attribute",
-      examples: matched.slice(-mostExamples).reverse().map(exampleOf),
     };
-    return { suggestion, places: matched.map(({ index }) => index) };
+    return { suggestion, matched };
   });
 }
 
-const exampleOf = ({ one: { past }, done }: Matched): Suggestion["examples"][number] => ({
+export const suggestionCase = ({ one: { past }, done }: Matched): SuggestionCase => ({
   id: past.id,
   title: past.base.title,
   excerpt: shorten(past.base.firstMessage.replaceAll(/\s+/g, " ").trim(), excerptLength),

@@ -1,8 +1,8 @@
-import type { Suggestion, Suggestions } from "#shared/suggestions/suggestion.ts";
+import type { Done, Feature, Suggestion, Suggestions } from "#shared/suggestions/suggestion.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { createVocabulary } from "./createVocabulary.ts";
 import { deedsIn, doneWith, type Names } from "./deedsIn.ts";
-import { lookClosely } from "./lookClosely.ts";
+import { lookClosely, type Matched } from "./lookClosely.ts";
 import { type Candidate, candidatesIn, isConfirmed, isFound, scoreOf, splitAt, Together, unlike } from "./mine.ts";
 import { type Begun, begunIn } from "./population.ts";
 import { type KnownAttribute, type Trait, traitKey, traitsOf } from "./traitsOf.ts";
@@ -32,20 +32,35 @@ function frequentTraits(begun: readonly Begun[], known: readonly KnownAttribute[
 /** The most useful first: what people do before what is done anyhow, what was known then before today's values. */
 const rank = ({ todays, byHand }: Suggestion): number => (todays ? 2 : 0) + (byHand ? 0 : 1);
 
+/** What was found, and the conversations that each suggestion is about, by its `keyOf`. */
+export interface Suggested {
+  found: Suggestions;
+  matched: ReadonlyMap<string, readonly Matched[]>;
+  /** Where the part begins on which suggestions were checked. */
+  split: number;
+}
+
+export const keyOf = ({ feature, done }: { feature: Feature; done: Done }): string => JSON.stringify([feature, done]);
+
 /**
  * Looks through past conversations for what goes together: something that they have in common when they begin, and what people then
  * do. Found on the first part by date, checked on the last; with bounds that small numbers and many tries cannot pass by chance. No AI.
  * Null where it was stopped.
  */
-export function suggest(pasts: readonly Past[], names: Names, isStopped: () => boolean): Suggestions | null {
+export function suggest(pasts: readonly Past[], names: Names, isStopped: () => boolean): Suggested | null {
   const begun = begunIn(pasts);
   const { attributes } = names;
   const least = Math.max(fewest, Math.ceil(begun.length * fewestShare));
   const most = Math.floor(begun.length * mostShare);
-  const answer = (suggestions: Suggestion[]): Suggestions => ({
-    suggestions,
-    conversations: begun.length,
-    needed: Math.ceil(fewest / mostShare),
+  const split = splitAt(begun);
+  const answer = (all: readonly { suggestion: Suggestion; matched: readonly Matched[] }[]): Suggested => ({
+    found: {
+      suggestions: all.map(({ suggestion }) => suggestion),
+      conversations: begun.length,
+      needed: Math.ceil(fewest / mostShare),
+    },
+    matched: new Map(all.map(({ suggestion, matched }) => [keyOf(suggestion), matched])),
+    split,
   });
   const deeds = most < least ? [] : deedsIn(begun, least, names);
   if (deeds.length === 0) return answer([]);
@@ -61,7 +76,6 @@ export function suggest(pasts: readonly Past[], names: Names, isStopped: () => b
     ...traitsOf(past, attributes).flatMap((trait) => traitNumbers.get(traitKey(trait)) ?? []),
   ];
 
-  const split = splitAt(begun);
   const learned = new Together(words.length + traits.length, deeds.length);
   const checked = new Together(words.length + traits.length, deeds.length);
   for (const [index, one] of begun.entries()) {
@@ -102,6 +116,6 @@ export function suggest(pasts: readonly Past[], names: Names, isStopped: () => b
     }))
     .filter(({ suggestion }) => holds(suggestion))
     .toSorted((a, b) => rank(a.suggestion) - rank(b.suggestion) || b.score - a.score);
-  const matched = (index: number): readonly number[] => looked[index]?.places ?? [];
-  return answer(unlike(held, matched, mostShown).map(({ suggestion }) => suggestion));
+  const placesOf = looked.map(({ matched }) => matched.map(({ index }) => index));
+  return answer(unlike(held, (index) => placesOf[index] ?? [], mostShown));
 }
