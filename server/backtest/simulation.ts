@@ -4,6 +4,7 @@ import type { WorkflowDocument } from "#shared/workflow/document.ts";
 import { type Course, newMark } from "./course.ts";
 import { type EachReplay, type Firsts, firstsOf, Passage } from "./goThrough.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { retuned } from "./retuned.ts";
 
 /** Which way every conversation of an archive would have gone through one drawing. */
 export interface Simulation {
@@ -55,28 +56,6 @@ function touched(before: Prepared, after: Prepared): ReadonlySet<string> | "all"
 }
 
 /**
- * The one condition that was edited, where nothing else was: neither what it goes by that is only known as it is today, nor its lines. The
- * drawing that ends there tells who would now leave it by another exit. Null where more was touched.
- */
-function retuned(before: Prepared, after: Prepared, edited: ReadonlySet<string> | "all", registry: Registry) {
-  if (edited === "all" || edited.size !== 1) return null;
-  const [node = ""] = edited;
-  const stable = ({ document, notes }: Prepared) => {
-    const { type, once, onFail } = document.nodes.find(({ id }) => id === node) ?? {};
-    const { kind, decides, decidesByPerson } = notes.get(node) ?? {};
-    const lines = document.edges.flatMap(({ from, outlet, to }) => (from === node ? [`${outlet}>${to}`] : []));
-    return JSON.stringify([type, once, onFail, kind, decides, decidesByPerson, lines.toSorted()]);
-  };
-  if (after.notes.get(node)?.kind !== "condition" || stable(before) !== stable(after)) return null;
-  const { document } = after;
-  return { node, upTo: prepare({ ...document, edges: document.edges.filter(({ from }) => from !== node) }, registry) };
-}
-
-/** By which exit all of a course's runs left a step; null where it is gone through more than once. */
-const exitOf = ({ runs, exits, twice }: Course, node: string): string | null =>
-  runs === 1 && !twice ? (exits.find((exit) => exit.node === node)?.outlet ?? null) : null;
-
-/**
  * Goes through a drawing with every conversation; with those that an edit cannot have touched not again.
  * Null where it was stopped.
  * @param before what the last simulation decided, by place among the same conversations; undefined for what is new.
@@ -104,20 +83,17 @@ export function simulate(
   let current: Past | null = null;
   const told: EachReplay | undefined = each && ((...told) => current && each(current, ...told));
   const passage = new Passage(prepared, root, firsts, { horizon, callee }, told);
-  const tuned = before && retuned(before.prepared, prepared, edited, registry);
-  const upTo = tuned && new Passage(tuned.upTo, newMark(), firsts, { horizon, callee });
-  /** It goes on as it did where the condition that was edited says the same. */
-  const leavesAsBefore = (past: Past, course: Course): boolean => {
-    const exit = tuned && exitOf(course, tuned.node);
-    return exit !== null && upTo !== null && tuned !== null && exitOf(upTo.through(past), tuned.node) === exit;
-  };
+  const answersAsBefore =
+    before && edited !== "all"
+      ? retuned(before.prepared, prepared, edited, firsts, { registry, horizon, callee })
+      : null;
   for (const [index, past] of pasts.entries()) {
     if (index % stride === 0) {
       if (deps.isStopped?.()) return null;
       deps.onShare?.(index / pasts.length);
     }
     const known = edited === "all" ? undefined : before?.courses[index];
-    if (known && (isAsBefore(known) || leavesAsBefore(past, known))) courses.push(known);
+    if (known && (isAsBefore(known) || answersAsBefore?.(past, known))) courses.push(known);
     else {
       decided += 1;
       current = past;

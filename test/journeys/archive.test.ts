@@ -154,8 +154,9 @@ describe.each(inTurn("es"))("past conversations, in %s", (language) => {
         .nth(1)
         .evaluate((row) => row === document.activeElement),
     ).toBe(true);
+    // The end of a page may already bring the one after it.
     await page.keyboard.press("End");
-    await expect.poll(() => rows().count(), { timeout: 10_000 }).toBe(100);
+    await expect.poll(() => rows().count(), { timeout: 10_000 }).toBeGreaterThanOrEqual(100);
     await expectSound(journey);
 
     // Searched as one types, without regard to case, in what anybody wrote.

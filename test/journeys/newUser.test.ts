@@ -4,6 +4,7 @@ import { es } from "#client/i18n/es.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import { languages } from "#shared/language/text.ts";
 import { routes } from "#shared/api/routes.ts";
+import { inTurn } from "../support/inTurn.ts";
 import { expectSound, type Journey, signIn, startJourney } from "../support/journey.ts";
 
 const catalogues = { en, es };
@@ -110,7 +111,7 @@ describe.each(languages)("whoever has read nothing, in %s", (language) => {
     expect(journey.complaints()).toEqual([]);
   });
 
-  it("tags VIPs", async () => {
+  it.runIf(inTurn("es").includes(language))("tags VIPs", async () => {
     const { page, program } = journey;
     await begin("intercom.conversationStarted");
     await search({ en: "check", es: "comprobar" }[language], "logic.if");
@@ -141,7 +142,7 @@ describe.each(languages)("whoever has read nothing, in %s", (language) => {
     expect(await tagsOf((plan) => plan !== "Enterprise")).toEqual([]);
   });
 
-  it("asks again after 2 days and closes after 5", async () => {
+  it.runIf(inTurn("en").includes(language))("asks again after 2 days and closes after 5", async () => {
     const { page, program } = journey;
     const late = { en: "time is over", es: "se acabó el tiempo" }[language];
     const waits = { en: "no response", es: "sin respuesta" }[language];
