@@ -87,7 +87,7 @@ it("says at every level what happens, and nothing of what customers wrote nor of
   await program.call(routes.publish, { params: { id }, body: { revision: draft.revision } });
   await program.call(routes.setMode, { params: { id }, body: { mode: "on" } });
 
-  const words = "my card is 4111 1111 1111 1111, yours, Ariadne";
+  const words = "my card is 4111-1111-1111-1117, yours, Ariadne";
   intercom.start(intercom.contacts()[0]?.id ?? "", words);
   await vi.waitUntil(async () => (await program.call(routes.listRuns, { query: {} })).runs[0]?.status === "failed", {
     timeout: 20_000,
@@ -117,7 +117,7 @@ it("says at every level what happens, and nothing of what customers wrote nor of
   expect(said.split("\n").length).toBeGreaterThan(30);
   const kept = {
     words: "Ariadne",
-    card: "4111",
+    card: "4111-1111-1111-1117",
     accessToken,
     clientSecret,
     apiKey,
