@@ -10,7 +10,10 @@ startI18n();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(
+createRoot(root, {
+  // React names only that it drew once more: whoever reads the console needs what went wrong at first.
+  onRecoverableError: (error) => reportError(error instanceof Error && error.cause ? error.cause : error),
+}).render(
   <StrictMode>
     <App />
   </StrictMode>,

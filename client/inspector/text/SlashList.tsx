@@ -25,10 +25,11 @@ export function SlashList({ editor, menu }: Props) {
   const combobox = useCombobox({ opened, onOpenedChange: (next) => next || exitSuggestion(editor.view) });
   const { selectFirstOption, selectNextOption, selectPreviousOption, clickSelectedOption } = combobox;
   const query = slash?.query;
-  const { dom } = editor.view;
-  // The options are in the page only now. The keyboard stays in the text, so the text says which of them is meant.
+  // The options are in the page only now. The keyboard stays in the text, so the text says which of them is meant. It is not asked for
+  // while drawing: the editor has none yet where React was interrupted before it put this on screen.
   useLayoutEffect(() => {
     if (!opened) return;
+    const { dom } = editor.view;
     const mean = (option: string | null) => option !== null && dom.setAttribute("aria-activedescendant", option);
     const keys: Record<string, () => void> = {
       ArrowDown: () => mean(selectNextOption()),
@@ -45,11 +46,11 @@ export function SlashList({ editor, menu }: Props) {
       stop();
       dom.removeAttribute("aria-activedescendant");
     };
-  }, [menu, dom, opened, selectNextOption, selectPreviousOption, clickSelectedOption]);
+  }, [menu, editor, opened, selectNextOption, selectPreviousOption, clickSelectedOption]);
   useLayoutEffect(() => {
     const first = opened ? selectFirstOption() : null;
-    if (first !== null) dom.setAttribute("aria-activedescendant", first);
-  }, [dom, opened, query, selectFirstOption]);
+    if (first !== null) editor.view.dom.setAttribute("aria-activedescendant", first);
+  }, [editor, opened, query, selectFirstOption]);
   if (!slash) return null;
   const { left, top, bottom, range } = slash;
   return (

@@ -1,4 +1,4 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { Document } from "@tiptap/extension-document";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
@@ -81,7 +81,8 @@ export function TemplateEditor({ label, describedBy, multiline, value, autoFocus
     }),
     [multiline, names, label, describedBy],
   );
-  const editor = useEditor({
+  // There is none for a moment where React was interrupted between drawing this and putting it on screen, as on a slow machine.
+  const editor: Editor | null = useEditor({
     extensions,
     content,
     editorProps,
@@ -93,6 +94,7 @@ export function TemplateEditor({ label, describedBy, multiline, value, autoFocus
     },
   });
   useEffect(() => {
+    if (!editor) return;
     if (sameText(value, fromDocument(editor.getJSON()))) {
       own.current = [value];
       return;
@@ -116,14 +118,14 @@ export function TemplateEditor({ label, describedBy, multiline, value, autoFocus
           </span>
         )}
         <EditorContent editor={editor} />
-        <SlashList editor={editor} menu={menu} />
+        {editor && <SlashList editor={editor} menu={menu} />}
       </div>
       <div className={classes.tools}>
         <AddValue
           label={label}
           onPick={(ref) =>
             editor
-              .chain()
+              ?.chain()
               .focus()
               .insertContent({ type: "chip", attrs: chipAttributes(chipFor(ref, values)) })
               .run()
