@@ -13,6 +13,7 @@ import { createPerform } from "./effects/perform.ts";
 import type { Environment } from "./environment.ts";
 import { createKeepEvent } from "./ingest/keepEvent.ts";
 import { startOnFailure } from "./ingest/startOnFailure.ts";
+import { createTeller } from "./ingest/createTeller.ts";
 import { readLists } from "./intercom/readLists.ts";
 import { readWhole } from "./intercom/readChanged.ts";
 import { readScope } from "./intercom/readScope.ts";
@@ -33,6 +34,7 @@ import { ownWriteStore } from "./store/ownWrites.ts";
 import { runStore } from "./store/runs.ts";
 import { shadowStore } from "./store/shadows.ts";
 import { tableStore } from "./store/tables.ts";
+import { untoldStore } from "./store/untold.ts";
 import { workflowStore } from "./store/workflows.ts";
 import type { Database } from "./store/database.ts";
 import type { Backups } from "./store/backups.ts";
@@ -123,7 +125,25 @@ export async function createEngine(deps: EngineDeps) {
     readWhole: (id) => readWhole(gates.calls.replay, connections.current().service, id),
     now,
     commit: groupCommit(db, (work) => work()),
+    onDecided: (id, event) => teller.decided(id, event),
     onChange: (workflow) => hub.tell({ type: "shadow", workflow }),
+    onTrouble,
+  });
+  const matching = { runs, match: live.match, shadowed: shadows, shadows: live.shadows, onShadowed, now };
+  const onStarted = ({ id, workflow }: { id: string; workflow: string }) => {
+    hub.tell({ type: "run", id, workflow, status: "running" });
+    // Several may be started in one transaction: none goes on before all are on the disk.
+    setImmediate(driver.nudge);
+  };
+  const teller = createTeller({
+    ...matching,
+    store: untoldStore(db),
+    workflows,
+    registry,
+    appId: () => connections.current().workspace.appId,
+    lists: () => connections.lists()?.lists ?? null,
+    commit: groupCommit(db, (work) => work()),
+    onStarted,
     onTrouble,
   });
   const handling = openHandling(folder);
@@ -153,15 +173,7 @@ export async function createEngine(deps: EngineDeps) {
     ceiling: createCeiling(db, runs, onPaused),
     onStep: (kind, ok) => observer.metrics.onStep(kind, ok),
     onFirstStep: (waitedMs) => observer.onFirstStep(waitedMs),
-    onFailed: startOnFailure({
-      runs,
-      workflows,
-      match: live.match,
-      shadowed: shadows,
-      shadows: live.shadows,
-      onShadowed,
-      now,
-    }),
+    onFailed: startOnFailure({ workflows, ...matching }),
     onSend(appId, effect) {
       for (const write of ownWritesOf(effect)) ownWrites.note(appId, write, now());
     },
@@ -231,6 +243,8 @@ export async function createEngine(deps: EngineDeps) {
     keep,
     onPaused,
     onShadowed,
+    onStarted,
+    teller,
     closeCalls,
   };
 }

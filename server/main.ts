@@ -123,6 +123,8 @@ async function start(environment: Environment): Promise<void> {
     keep,
     onPaused,
     onShadowed,
+    onStarted,
+    teller,
     poison,
     shadows,
     shadow,
@@ -133,11 +135,6 @@ async function start(environment: Environment): Promise<void> {
   const workspace = () => {
     const { appId, teammate } = connections.current().workspace;
     return { appId, actor: teammate.id };
-  };
-  const onStarted = ({ id, workflow }: { id: string; workflow: string }) => {
-    hub.tell({ type: "run", id, workflow, status: "running" });
-    // Several may be started in one transaction: none goes on before all are on the disk.
-    setImmediate(driver.nudge);
   };
   const start = startAbout({ runs, shadows, workspace, now, onStarted, onShadowed });
   const hooks = createHooks({
@@ -283,6 +280,7 @@ async function start(environment: Environment): Promise<void> {
   await fromEnvironment(environment, people, connections, onTrouble);
   function carryOn(): void {
     driver.start();
+    teller.start();
     if (!stillness.state()) scheduler.start();
   }
   if (!review.isOn()) carryOn();
@@ -307,6 +305,7 @@ async function start(environment: Environment): Promise<void> {
     await Promise.race([
       Promise.all([
         shadow.stop(),
+        teller.stop(),
         scheduler.stop(),
         stopper.stop(),
         catchUp.stop(),

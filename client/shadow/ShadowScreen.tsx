@@ -13,6 +13,7 @@ import { Page } from "../ui/Page.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useNotice } from "../ui/useNotice.ts";
 import { Waiting } from "../ui/Waiting.tsx";
+import { LeaveNotes } from "./LeaveNotes.tsx";
 import { DecisionRow } from "./DecisionRow.tsx";
 import classes from "./Shadow.module.css";
 import { ShadowHeadline } from "./ShadowHeadline.tsx";
@@ -50,6 +51,7 @@ function Decisions({ workflow }: { workflow: WorkflowDetail }) {
       actions={
         <>
           <ModeControl workflow={workflow} />
+          <LeaveNotes />
           <Tooltip label={t("compareHelp")} multiline w={280}>
             <Button size="xs" variant="default" loading={compare.isPending} onClick={() => compare.mutate()}>
               {t("compare")}

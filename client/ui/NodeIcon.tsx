@@ -16,6 +16,7 @@ import {
   Flag,
   GitBranch,
   GitFork,
+  Ghost,
   Hand,
   Hash,
   Heading,
@@ -111,6 +112,7 @@ const icons: Record<IconName, LucideIcon> = {
   alert: TriangleAlert,
   workflow: Workflow,
   webhook: Webhook,
+  shadow: Ghost,
   table: Table2,
 };
 

@@ -24,6 +24,8 @@ export interface ShadowDeps {
   now(): number;
   /** Does it in a transaction that others share; resolves once it is on the disk. */
   commit(work: () => void): Promise<void>;
+  /** Told of a decision by which something would have been done, in the commit that keeps it. */
+  onDecided(id: string, event: Event): void;
   /** Told of a workflow of which something was decided or compared. */
   onChange(workflow: string): void;
   onTrouble(error: unknown): void;
@@ -110,7 +112,10 @@ export function createShadow(deps: ShadowDeps) {
     // What is about no conversation has no team that could have done the same.
     const verdict = !isCompared && acts ? "incomparable" : decided.verdict;
     const dueAt = isCompared ? due.at + dayMs : null;
-    await deps.commit(() => store.judge(due.id, { ...decided, verdict, dueAt }));
+    await deps.commit(() => {
+      store.judge(due.id, { ...decided, verdict, dueAt });
+      if (acts) deps.onDecided(due.id, due.start.event);
+    });
   }
 
   async function compare(due: DueShadow): Promise<void> {

@@ -122,6 +122,9 @@ export const scheduleTopic = "switchboard.schedule";
 /** Our own topic: a run of a workflow failed. */
 export const failedTopic = "switchboard.failed";
 
+/** Our own topic: workflows in Shadow decided something about a conversation. */
+export const shadowTopic = "switchboard.shadow";
+
 /** Our own topic: another tool called the address of a step. */
 export const webhookTopic = "switchboard.webhook";
 

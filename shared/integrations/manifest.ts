@@ -127,6 +127,7 @@ import { schedule } from "./logic/schedule.ts";
 import { scheduleContacts } from "./logic/scheduleContacts.ts";
 import { scheduleOnce } from "./logic/scheduleOnce.ts";
 import { scheduleTickets } from "./logic/scheduleTickets.ts";
+import { shadowDecided } from "./logic/shadowDecided.ts";
 import { setValue } from "./logic/setValue.ts";
 import { runFailed } from "./logic/runFailed.ts";
 import { runWorkflow } from "./logic/runWorkflow.ts";
@@ -205,6 +206,7 @@ export const nodeTypes: readonly NodeType[] = [
   byHand,
   called,
   runFailed,
+  shadowDecided,
   ifNode,
   splitByValue,
   splitByChance,

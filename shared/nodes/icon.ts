@@ -53,4 +53,5 @@ export type IconName =
   | "alert"
   | "workflow"
   | "webhook"
-  | "table";
+  | "table"
+  | "shadow";

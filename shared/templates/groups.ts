@@ -6,4 +6,5 @@ export const templateGroups: Readonly<Record<TemplateGroup, Text>> = {
   route: text("To the right people", "A las personas adecuadas"),
   reply: text("Answer and ask", "Responder y preguntar"),
   followUp: text("Leave nobody waiting", "Que nadie se quede esperando"),
+  trial: text("Try before it acts", "Probar antes de actuar"),
 };

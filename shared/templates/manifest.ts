@@ -6,6 +6,7 @@ import { outOfHours } from "./outOfHours.ts";
 import { planPriority } from "./planPriority.ts";
 import { refundRoute } from "./refundRoute.ts";
 import { roundRobin } from "./roundRobin.ts";
+import { shadowNote } from "./shadowNote.ts";
 import { snoozeAndRemind } from "./snoozeAndRemind.ts";
 import { ticketFromConversation } from "./ticketFromConversation.ts";
 import { triageByTopic } from "./triageByTopic.ts";
@@ -28,6 +29,7 @@ export const templates: readonly WorkflowTemplate[] = [
   askAgain,
   lowRating,
   snoozeAndRemind,
+  shadowNote,
 ];
 
 /** Those to begin with, where there is no workflow yet. */

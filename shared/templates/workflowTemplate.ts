@@ -5,7 +5,7 @@ import type { Lists } from "../workspace/lists.ts";
 import { findWanted, type Wanted } from "./wanted.ts";
 
 /** What a template is about, as the screen of templates is divided. */
-export type TemplateGroup = "route" | "reply" | "followUp";
+export type TemplateGroup = "route" | "reply" | "followUp" | "trial";
 
 /** Something a template needs, in words. `wanted` is null where the lists cannot tell whether the workspace has it. */
 export interface Need {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { en } from "#client/i18n/en.ts";
 import { es } from "#client/i18n/es.ts";
 import { routes } from "#shared/api/routes.ts";
+import { shadowNote } from "#shared/templates/shadowNote.ts";
 import { letsIn } from "#shared/workflow/mode.ts";
 import { chooseMode, expectSound, type Journey, modeShown, signIn, startJourney } from "../support/journey.ts";
 import { inTurn } from "../support/inTurn.ts";
@@ -86,6 +87,15 @@ describe.each(inTurn("en"))("a workflow from off by shadow and a share to on, in
     await page.getByText(filled(shadow.acted_conversations_one, { count: 1 })).waitFor();
     await expectSound(journey);
     expect(await partsOf(refund)).toHaveLength(1);
+
+    // Notes are an offer: a workflow of its own, off until somebody turns it on.
+    await button(shadow.leaveNotes).click();
+    await modeShown(page, mode, shadowNote.name[language], mode.off);
+    await page.locator('[data-id="note"]').waitFor();
+    await expectSound(journey);
+    await journey.picture(`${language}-modes-notes`);
+    await page.goBack();
+    await row.getByText(shadow.verdict_unknown).waitFor();
 
     // Looked at at once it is not known yet; a teammate then closes it by hand.
     await button(shadow.compare).click();

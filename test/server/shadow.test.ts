@@ -32,6 +32,8 @@ let contact: object | null;
 let asked: string[];
 let isAway: boolean;
 let troubles: unknown[];
+/** Decisions that would have done something, as they were told in their commits. */
+let told: string[];
 
 const store = () => shadowStore(db);
 
@@ -49,6 +51,7 @@ function begin(): Shadow {
     readWhole: (id) => readWhole(made.call, connection, id),
     now: () => now,
     commit: groupCommit(db, (work) => work()),
+    onDecided: (id) => told.push(id),
     onChange: () => undefined,
     onTrouble: (error) => troubles.push(error),
   });
@@ -64,6 +67,7 @@ beforeEach(async () => {
   asked = [];
   isAway = false;
   troubles = [];
+  told = [];
   service = await startStandIn(({ method, path }) => {
     asked.push(`${method} ${path}`);
     if (isAway) return { status: 503 };
@@ -195,6 +199,7 @@ describe("a decision in shadow", () => {
     expect(service.done).toEqual([]);
     expect(asked.filter((call) => !call.startsWith("GET "))).toEqual([]);
     expect(asked).toHaveLength(1);
+    expect(told).toEqual([id]);
   });
 
   it("reads what the drawing needs, once, and decides by it", async () => {
@@ -214,6 +219,7 @@ describe("a decision in shadow", () => {
     expect(asked).toEqual(["GET /contacts/c1"]);
     contact = null;
     expect((await decided(happens(byPlan, "902"))).acts).toEqual([]);
+    expect(told).toEqual([id]);
     expect(service.done).toEqual([]);
   });
 

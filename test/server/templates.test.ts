@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { RunDetail } from "#shared/api/runs.ts";
 import { routes } from "#shared/api/routes.ts";
@@ -371,6 +373,42 @@ const scenes: Record<string, Scene> = {
     const detail = await run(workflow, conversation, "done");
     expect(steps(detail).at(-1)).toBe("wait done customerReplied");
     expect((await inbox(conversation)).notes).toEqual([]);
+  },
+
+  async "shadow-note"(language) {
+    await turnOn(drawn("shadow-note", language));
+    const tried = [await publish(drawn("refund-route", language)), await publish(drawn("triage-by-topic", language))];
+    const setTo = async (mode: "shadow" | "off") => {
+      for (const id of tried) await program.call(routes.setMode, { params: { id }, body: { mode } });
+    };
+    await setTo("shadow");
+    const asked = await write(`${says("refund-route", 0, language)} ${says("triage-by-topic", 0, language)}`);
+    // Ten minutes are not waited for here: what is to be told is made due once both have decided.
+    const db = new Sqlite(join(program.folder, "switchboard.sqlite"));
+    const dueNow = db.prepare("update shadow_untold set due_at = 0 where (select count(*) from shadow_untold) = 2");
+    await vi.waitUntil(() => dueNow.run().changes === 2, { timeout: 10_000, interval: 50 });
+    db.close();
+    expect((await inbox(asked)).notes).toEqual([]);
+    const notes = await vi.waitUntil(
+      async () => {
+        const shown = await inbox(asked);
+        return shown.notes.length > 0 && shown.notes;
+      },
+      { timeout: 25_000, interval: 100 },
+    );
+    await setTo("off");
+    expect(notes).toEqual([
+      {
+        en:
+          "In Shadow, nothing was done. It would have been:\nTemplate: Assign to Billing; Tag with refund; " +
+          "Reply “Hello [Customer's first name], your message is with the team that looks after r…”\n" +
+          "Template: Assign to Billing; Tag with invoice",
+        es:
+          "En sombra, no se hizo nada. Se habría hecho:\nTemplate: Asignar a Billing; Etiquetar con refund; " +
+          "Responder «Hola, [Nombre de pila del cliente]: tu mensaje ya está con el equipo que lleva …»\n" +
+          "Template: Asignar a Billing; Etiquetar con invoice",
+      }[language],
+    ]);
   },
 };
 

@@ -2,6 +2,10 @@ export const shadow = {
   title: "“{{name}}” in shadow",
   lead: "What it would have done on live events, next to what teammates did. Nothing of it was sent.",
   openWorkflow: "Open the workflow",
+  leaveNotes: "Leave notes…",
+  leaveNotesHelp:
+    "Makes a workflow, off at first, that leaves one internal note in each conversation with what workflows in Shadow would have done there. Only teammates see it.",
+  notMade: "The workflow could not be made",
   compare: "Compare now",
   compareHelp:
     "It is compared by itself once a day has passed or the conversation is closed. You can also look now: what teammates have not done yet stays unknown.",

@@ -5,6 +5,10 @@ export const shadow = {
   title: "«{{name}}» en sombra",
   lead: "Lo que habría hecho ante eventos reales, junto a lo que hicieron los compañeros. No se envió nada.",
   openWorkflow: "Abrir el flujo",
+  leaveNotes: "Dejar notas…",
+  leaveNotesHelp:
+    "Crea un flujo, desactivado al principio, que deja en cada conversación una sola nota interna con lo que habrían hecho los flujos en sombra. Solo la ve el equipo.",
+  notMade: "No se pudo crear el flujo",
   compare: "Comparar ahora",
   compareHelp:
     "Se compara solo cuando pasa un día o se cierra la conversación. También puedes mirar ahora: lo que los compañeros aún no hicieron sigue sin saberse.",
