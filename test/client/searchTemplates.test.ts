@@ -8,7 +8,12 @@ const found = (search: string, language: "en" | "es" = "en") =>
 describe("searching the templates", () => {
   it("shows all of them by group while nothing is asked", () => {
     expect(found("  ").toSorted()).toEqual(templates.map(({ id }) => id).toSorted());
-    expect(searchTemplates(templates, "", "en").map(({ group }) => group)).toEqual(["route", "reply", "followUp", "trial"]);
+    expect(searchTemplates(templates, "", "en").map(({ group }) => group)).toEqual([
+      "route",
+      "reply",
+      "followUp",
+      "trial",
+    ]);
   });
   it("asks for every word, wherever it stands, without regard to case and accents", () => {
     expect(found("MONEY charged")).toEqual(["refund-route"]);

@@ -9,7 +9,7 @@ const catalogues = { en, es };
 const began = Date.UTC(2026, 2, 1) / 1000;
 const hour = 3_600;
 
-/** Conversation `number` in Intercom's shape: every third is about a refund, every second is closed; Ada writes every tenth. */
+/** Conversation `number` in Intercom's shape: every third is about a refund, every second is closed; every seventh has a team; Ada writes every tenth. */
 function conversation(number: number): Record<string, unknown> {
   const at = began + number * hour;
   const isAda = number % 10 === 0;
@@ -38,7 +38,8 @@ function conversation(number: number): Record<string, unknown> {
     state: isClosed ? "closed" : "open",
     open: !isClosed,
     admin_assignee_id: 814,
-    team_assignee_id: null,
+    // A file gives a team's number alone.
+    team_assignee_id: number % 7 === 0 ? 555 : null,
     tags: {
       type: "tag.list",
       tags: number % 5 === 0 ? [{ type: "tag", id: "7", name: "vip", applied_at: at + 60 }] : [],
@@ -190,6 +191,17 @@ describe.each(inTurn("es"))("past conversations, in %s", (language) => {
     await expectSound(journey);
     await button(words.clear).first().click();
     await said(fill(words.count_other, { count: 130 })).waitFor();
+
+    // Whom nobody names is called so: no number of Intercom's stands on the screen.
+    const unnamed = fill(words.unnamedTeam, { number: 1 });
+    await button(words.filters).click();
+    await page.getByRole("combobox", { name: words.filter_team }).selectOption({ label: `${unnamed} (18)` });
+    await said(fill(words.found_other, { count: 130, found: 18 })).waitFor();
+    await rows().first().click();
+    await log.getByText(fill(thread.eventClosed, { author: "Marta" })).waitFor();
+    expect(await page.locator("main").innerText()).not.toContain("555");
+    await expectSound(journey);
+    await journey.picture(`${language}-archive-unnamed`);
   });
 
   it("come from a table whose columns somebody explains", async () => {
