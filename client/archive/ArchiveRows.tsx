@@ -81,7 +81,7 @@ const Row = memo(function Row({ conversation, words, index, isTabStop, onReach }
     >
       <span className={classes.facts}>
         <StateWord state={state} />
-        {(team ?? teammate) && <span>{team ?? teammate}</span>}
+        {(team || teammate) && <span>{team || teammate}</span>}
         <span className="tabular">{t("messages", { count: messages })}</span>
         {tags.slice(0, 3).map((tag) => (
           <span key={tag} className={classes.tag}>

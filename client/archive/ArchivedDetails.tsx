@@ -21,10 +21,11 @@ export function ArchivedDetails({ conversation }: { conversation: ArchivedConver
   const { language, pick } = useLanguage();
   const [forgetting, setForgetting] = useState(false);
   const { contact, tags, rating } = conversation;
+  const calledOrNobody = (name: string | null) => (name === null ? t("nobody") : name || t("unnamed"));
   const facts: [string, ReactNode][] = [
     [t("filter_state"), <StateWord key="state" state={conversation.state} />],
-    [t("filter_team"), conversation.team ?? t("nobody")],
-    [t("filter_teammate"), conversation.teammate ?? t("nobody")],
+    [t("filter_team"), calledOrNobody(conversation.team)],
+    [t("filter_teammate"), calledOrNobody(conversation.teammate)],
     [t("tags"), tags.length === 0 ? t("noTags") : <Tags key="tags" tags={tags} />],
     [t("filter_channel"), channelWords(conversation.channel, pick)],
     ...(rating === null ? [] : [[t("rating"), t("ratingOf", { rating })] as [string, ReactNode]]),

@@ -102,7 +102,7 @@ export type FileLook = z.infer<typeof FileLook>;
 export const ArchivedSummary = ConversationSummary.extend({
   title: z.string(),
   channel: z.string(),
-  /** Names, as it stood at the end. */
+  /** Names, as it stood at the end; null for nobody, empty where nobody names it. */
   team: z.string().nullable(),
   teammate: z.string().nullable(),
   tags: z.array(z.string()),

@@ -199,6 +199,7 @@ describe.each(inTurn("es"))("past conversations, in %s", (language) => {
     await said(fill(words.found_other, { count: 130, found: 18 })).waitFor();
     await rows().first().click();
     await log.getByText(fill(thread.eventClosed, { author: "Marta" })).waitFor();
+    await page.getByRole("complementary", { name: words.details }).getByText(words.unnamed).waitFor();
     expect(await page.locator("main").innerText()).not.toContain("555");
     await expectSound(journey);
     await journey.picture(`${language}-archive-unnamed`);

@@ -53,14 +53,11 @@ const attributesAtEnd = ({ base, moments }: Past): Past["base"]["attributes"] =>
   moments.reduce((attributes, { change }) => change?.attributes ?? attributes, base.attributes);
 
 export function archiveHandlers({ archive, connections }: Services): Pick<Handlers, Names> {
-  /** What the connected workspace calls it, else what the conversations do, or a table by its very words; null where there is only a number. */
-  function calledIn(list: "teams" | "teammates" | "tags", id: string, said: string | null): string | null {
+  /** What the connected workspace calls it, else what the conversations do, or a table by its very words; empty where there is only a number. */
+  function nameOf(list: "teams" | "teammates" | "tags", id: string, said: string | null): string {
     const name = connections.lists()?.lists[list].find((item) => item.id === id)?.name ?? said;
-    return name ?? (/^\d+$/.test(id) ? null : id);
+    return name ?? (/^\d+$/.test(id) ? "" : id);
   }
-  /** The same; empty where nobody names it. */
-  const nameOf = (list: "teams" | "teammates" | "tags", id: string, said: string | null): string =>
-    calledIn(list, id, said) ?? "";
 
   function imported(row: ImportRow, secondsLeft: number | null = null): z.input<typeof Import> {
     const { id, app, done, total, startedAt, endedAt, rangeFrom, rangeTo, state } = row;
@@ -85,8 +82,8 @@ export function archiveHandlers({ archive, connections }: Services): Pick<Handle
     ...row,
     createdAt: isoAt(row.createdAt),
     updatedAt: isoAt(row.updatedAt),
-    team: row.team === null ? null : calledIn("teams", row.team, row.teamName),
-    teammate: row.teammate === null ? null : calledIn("teammates", row.teammate, row.teammateName),
+    team: row.team === null ? null : nameOf("teams", row.team, row.teamName),
+    teammate: row.teammate === null ? null : nameOf("teammates", row.teammate, row.teammateName),
     tags: row.tags.flatMap(({ id, name }) => nameOf("tags", id, name) || []),
   });
 
