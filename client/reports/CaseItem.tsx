@@ -40,12 +40,17 @@ export function CaseItem({ document, report, one }: Props) {
       ) : (
         <p className={classes.quiet}>{one.why ? pick(one.why) : t("notEnteredNothing")}</p>
       )}
-      {one.verdicts.map(({ node, aspect, verdict, row, column }) => (
-        <p key={`${node} ${aspect} ${row}`} className={classes.verdict} data-verdict={verdict}>
-          <span>{t(`aspect_${aspect}`)}</span>
-          {t("teammatesDid", { what: nameOf(aspect, column) })} · {t(`verdict_${verdict}`)}
-        </p>
-      ))}
+      {one.verdicts.map(({ node, aspect, verdict, row, column }) => {
+        const said = [t("teammatesDid", { what: nameOf(aspect, column) })];
+        // That nobody did it, or that it is unknown, is both: what they did, and what it means.
+        if (verdict === "same" || verdict === "otherwise") said.push(t(`verdict_${verdict}`));
+        return (
+          <p key={`${node} ${aspect} ${row}`} className={classes.verdict} data-verdict={verdict}>
+            <span>{t(`aspect_${aspect}`)}</span>
+            {said.join(" · ")}
+          </p>
+        );
+      })}
       {one.doubts.map((doubt) => (
         <p key={doubt} className={classes.quiet}>
           {t(`doubt_${doubt}`)}
