@@ -10,7 +10,8 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
-import { stepSentence } from "../ui/stepSentence.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import { stepSentence } from "#shared/workflow/stepSentence.ts";
 import { Trouble } from "../ui/Trouble.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import classes from "./Ballot.module.css";
@@ -61,7 +62,7 @@ function Changes({ ballot, draft }: { ballot: Ballot; draft: WorkflowDocument })
   const placeWords = (node: string | null): string => {
     if (node === null) return t("partsAtStart");
     const step = draft.nodes.find(({ id }) => id === node);
-    return step ? t("partsAt", { step: step.name || stepSentence(step, speech) }) : t("partsAtGone");
+    return step ? t("partsAt", { step: step.name || stepSentence(step, registry, speech) }) : t("partsAtGone");
   };
   return (
     <div className={classes.ballot}>

@@ -1,6 +1,7 @@
 import type { DoneSteps } from "#shared/api/ballots.ts";
 import type { Speech } from "#shared/language/speech.ts";
-import { stepSentence } from "../ui/stepSentence.ts";
+import { registry } from "#shared/integrations/manifest.ts";
+import { stepSentence } from "#shared/workflow/stepSentence.ts";
 
 /** An outcome in one line: "Assign to Billing · Close the conversation". */
 export function doneWords(
@@ -9,6 +10,6 @@ export function doneWords(
   words: { nothing: string; notIn: string },
 ): string {
   if (!entered) return words.notIn;
-  const said = steps.map((step) => stepSentence(step, speech)).filter((sentence) => sentence !== "");
+  const said = steps.map((step) => stepSentence(step, registry, speech)).filter((sentence) => sentence !== "");
   return said.length > 0 ? said.join(" · ") : words.nothing;
 }

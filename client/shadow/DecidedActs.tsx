@@ -3,16 +3,15 @@ import type { ShadowAct, ShadowDecision } from "#shared/api/shadow.ts";
 import { registry } from "#shared/integrations/manifest.ts";
 import type { Speech } from "#shared/language/speech.ts";
 import type { WorkflowDocument } from "#shared/workflow/document.ts";
+import { stepSentence } from "#shared/workflow/stepSentence.ts";
 import { useSpeech } from "../i18n/useSpeech.ts";
 import { comparedWords } from "./comparedWords.ts";
 import classes from "./Shadow.module.css";
 import { VerdictWord } from "./VerdictWord.tsx";
 
-function actWords({ node: id }: ShadowAct, document: WorkflowDocument, speech: Speech): string {
-  const node = document.nodes.find((each) => each.id === id);
-  const spec = node && registry.get(node.type);
-  const config = spec?.config.safeParse(node?.config);
-  return spec && config?.success ? spec.sentence(config.data, speech) : "";
+function actWords({ node }: ShadowAct, { nodes }: WorkflowDocument, speech: Speech): string {
+  const step = nodes.find(({ id }) => id === node);
+  return step ? stepSentence(step, registry, speech) : "";
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import { registry } from "#shared/integrations/manifest.ts";
 import { inSentence, type Speech } from "#shared/language/speech.ts";
 import { shorten } from "#shared/language/text.ts";
 import { draftOf } from "#shared/suggestions/draftOf.ts";
+import { stepSentence } from "#shared/workflow/stepSentence.ts";
 import { findField } from "#shared/template/findField.ts";
 import { durationWords } from "../ui/times.ts";
 
@@ -62,9 +63,7 @@ export function draftName(suggestion: Suggestion, speech: Speech, t: Say): strin
         ? channelName(feature.channel, speech)
         : feature.value;
   const last = draftOf(suggestion, speech.lists).nodes.at(-1);
-  const spec = last && registry.get(last.type);
-  const config = spec?.config.safeParse(last?.config);
   // What the workspace has not is left to choose: then the kind of step has to do.
-  const action = spec ? (config?.success ? spec.sentence(config.data, speech) : speech.pick(spec.label)) : "";
+  const action = last ? stepSentence(last, registry, speech) : "";
   return shorten(t("nameWords", { words, action: inSentence(action) }), longestName);
 }

@@ -3,6 +3,7 @@ import { shadowTopic } from "#shared/events/topics.ts";
 import type { Registry } from "#shared/nodes/define.ts";
 import { createSpeech } from "#shared/language/speech.ts";
 import { type Language, shorten } from "#shared/language/text.ts";
+import { stepSentence } from "#shared/workflow/stepSentence.ts";
 import { valueLabels } from "#shared/workflow/valuesInScope.ts";
 import type { Lists } from "#shared/workspace/lists.ts";
 import type { Untold, UntoldStore } from "../store/untold.ts";
@@ -37,11 +38,9 @@ function wordsOf({ workflow, version, acts }: Untold, language: Language, deps: 
   if (name === undefined || !document) return "";
   const lists = deps.lists();
   const speech = createSpeech(language, lists, valueLabels(document, registry, lists));
-  const said = acts.flatMap(({ node: id }) => {
-    const node = document.nodes.find((each) => each.id === id);
-    const spec = node && registry.get(node.type);
-    const config = spec?.config.safeParse(node?.config);
-    return spec && config?.success ? [spec.sentence(config.data, speech)] : [];
+  const said = acts.flatMap(({ node }) => {
+    const step = document.nodes.find(({ id }) => id === node);
+    return (step && stepSentence(step, registry, speech)) || [];
   });
   return said.length === 0 ? "" : `${name}: ${said.join("; ")}`;
 }
