@@ -22,8 +22,17 @@ class Tally<T extends object> {
   all = () => [...this.entries.values()];
 }
 
-/** When the first and the last of them began. */
-export function spanOf(pasts: readonly Past[]): Pick<BacktestCounts, "from" | "to"> {
+type Span = Pick<BacktestCounts, "from" | "to">;
+const spans = new WeakMap<readonly Past[], Span>();
+
+/** When the first and the last of them began. Looked up once for a list, which stays as it is. */
+export function spanOf(pasts: readonly Past[]): Span {
+  let span = spans.get(pasts);
+  if (!span) spans.set(pasts, (span = spanIn(pasts)));
+  return span;
+}
+
+function spanIn(pasts: readonly Past[]): Span {
   let [from, to] = [Infinity, -Infinity];
   for (const { base } of pasts) {
     if (base.createdAt === null) continue;

@@ -16,6 +16,8 @@ export function createArchived(store: ArchiveStore) {
   function refresh(): void {
     if (store.newestChange() === seen) return;
     slices.clear();
+    // A list that was given out stays as it was.
+    pasts = [...pasts];
     for (let more = true; more;) {
       const news = store.changes(seen, lot);
       const gone = new Set(news.removed.filter((id) => places.has(id)));
@@ -42,7 +44,7 @@ export function createArchived(store: ArchiveStore) {
     /** What is known of the past ends here: the last thing that is known of any conversation. Epoch milliseconds. */
     horizon: (): number => horizon,
     find: (id: string): Past | undefined => pasts[places.get(id) ?? -1],
-    /** The conversations of a slice, in an order that stays while none is removed: new ones come last. */
+    /** The conversations of a slice, in an order that stays while none is removed: new ones come last. The same list while nothing is new. */
     in(slice: Slice): readonly Past[] {
       if (slice.from === null && slice.to === null) return pasts;
       const key = `${slice.from ?? ""} ${slice.to ?? ""}`;

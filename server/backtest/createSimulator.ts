@@ -60,8 +60,10 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
   };
 
   /** What was decided of conversations that are the same as they were, at their places; nothing for the others. */
-  const stillKnown = ({ pasts, simulation }: Done, now: readonly Past[]): (Course | undefined)[] =>
-    now.map((past, index) => (pasts[index] === past ? simulation.courses[index] : undefined));
+  const stillKnown = ({ pasts, simulation }: Done, now: readonly Past[]): readonly (Course | undefined)[] =>
+    pasts === now
+      ? simulation.courses
+      : now.map((past, index) => (pasts[index] === past ? simulation.courses[index] : undefined));
 
   /**
    * The simulation of a drawing over a slice; of a workflow's last one only what an edit touches is decided anew.
@@ -75,8 +77,7 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
     const last = before && { prepared: before.simulation.prepared, courses: stillKnown(before, pasts) };
     const simulation = simulate(document, deps, last ?? null);
     if (!simulation) throw new Stopped();
-    // A copy: the archive's own list changes as it grows.
-    const done = { simulation, pasts: [...pasts] };
+    const done = { simulation, pasts };
     kept.delete(key);
     kept.set(key, done);
     const [oldest] = kept.keys();
