@@ -1,6 +1,7 @@
-import { eventsIn, type PastEvent } from "#shared/archive/eventsIn.ts";
+import { eventsIn, type PastEvent, Unfolding } from "#shared/archive/eventsIn.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { RunState } from "#shared/engine/runState.ts";
+import type { Event } from "#shared/events/event.ts";
 import type { Text } from "#shared/language/text.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
 import { changedKey, type Course, type Mark, onward } from "./course.ts";
@@ -59,6 +60,14 @@ function wayIn({ ways }: Prepared, past: Past, happened: PastEvent, firsts: Firs
 
 const isWay = (found: Way | Text | null): found is Way => found !== null && "trigger" in found;
 
+/** The first event of a conversation that a trigger lets in; null where none does. */
+export function firstIn(prepared: Prepared, past: Past, firsts: Firsts): Event | null {
+  const unfolding = new Unfolding(past, prepared.topics);
+  for (let next = unfolding.next(); next; next = unfolding.next())
+    if (isWay(wayIn(prepared, past, next, firsts))) return next.event;
+  return null;
+}
+
 /** Told of each run that would have been, and what is in doubt about all runs of its conversation. */
 export type EachReplay = (replay: Replay, event: PastEvent, doubts: ReadonlySet<Doubt>) => void;
 
@@ -110,7 +119,8 @@ export class Passage {
     const changes: OwnChanges = [];
     const open: { run: Replaying; happened: PastEvent }[] = [];
     let why: Text | null = null;
-    for (const happened of eventsIn(past, prepared.topics)) {
+    const unfolding = new Unfolding(past, prepared.topics);
+    for (let happened = unfolding.next(); happened; happened = unfolding.next()) {
       const { event, place } = happened;
       if (open.length > 0) goOnUntil(event.at, open);
       const way = wayIn(prepared, past, happened, this.firsts);

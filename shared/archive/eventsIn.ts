@@ -46,6 +46,39 @@ export interface PastEvent {
   event: Event;
 }
 
+/** What happened in a past conversation, one event after the other: see `eventsIn`. Each is put together only when it is asked for. */
+export class Unfolding {
+  readonly past: Past;
+  readonly wanted: Uint8Array;
+  index: number;
+  conversation: Conversation;
+  folded = 0;
+
+  constructor(past: Past, topics: ReadonlySet<string>, after = -1) {
+    this.past = past;
+    this.wanted = lettersIn(topics);
+    this.index = after;
+    this.conversation = past.base;
+  }
+
+  /** Null where nothing more happened. */
+  next(): PastEvent | null {
+    const { past, wanted } = this;
+    const { letters, moments } = past;
+    for (this.index += 1; this.index < letters.length; this.index += 1) {
+      const { index } = this;
+      if (wanted[letters.charCodeAt(index)] !== 1) continue;
+      const moment = moments[index];
+      if (!moment || moment.topic === null) continue;
+      // Only now: of most conversations only the first event is asked for, and what came later is never folded.
+      for (; this.folded <= index; this.folded += 1)
+        this.conversation = changed(this.conversation, moments[this.folded]);
+      return { place: index, event: eventAt(past, index, moment, moment.topic, this.conversation) };
+    }
+    return null;
+  }
+}
+
 /**
  * What happened in a past conversation under these topics, oldest first, each with the facts as they were at that moment, whatever
  * came later. What has no history is as it is today: see `Past.todays`.
@@ -53,17 +86,8 @@ export interface PastEvent {
  */
 export function eventsIn(past: Past, topics: ReadonlySet<string>, after = -1): PastEvent[] {
   const found: PastEvent[] = [];
-  let conversation = past.base;
-  let folded = 0;
-  const wanted = lettersIn(topics);
-  for (let index = after + 1; index < past.letters.length; index += 1) {
-    if (wanted[past.letters.charCodeAt(index)] !== 1) continue;
-    const moment = past.moments[index];
-    if (!moment || moment.topic === null) continue;
-    // Only now: of most conversations only the first event is asked for, and what came later is never folded.
-    for (; folded <= index; folded += 1) conversation = changed(conversation, past.moments[folded]);
-    found.push({ place: index, event: eventAt(past, index, moment, moment.topic, conversation) });
-  }
+  const unfolding = new Unfolding(past, topics, after);
+  for (let next = unfolding.next(); next; next = unfolding.next()) found.push(next);
   return found;
 }
 

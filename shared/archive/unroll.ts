@@ -127,7 +127,7 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
     tags: [],
     rating: null,
     updatedAt: began,
-    waitingSince: null,
+    waitingSince: start.by?.kind === "customer" ? began : null,
     snoozedUntil: null,
     attributes: Object.fromEntries(undated),
   };
