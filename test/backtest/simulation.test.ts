@@ -271,6 +271,59 @@ describe("an edit", () => {
     return { ...document, nodes, edges };
   }
 
+  /** What the edited condition stands behind: steps that ask for nothing, and steps that do. */
+  const behind: Record<string, Parameters<typeof drawing>> = {
+    "the trigger": [{ start: started, if: mentions("refund"), t: close }, ["start.next>if", "if.yes>t"]],
+    "another condition": [
+      { start: started, a: ifTeam("2"), if: mentions("refund"), t: close },
+      ["start.next>a", "a.no>if", "if.no>t"],
+    ],
+    "a trigger that hears several events": [
+      { start: ["intercom.customerReplied", { channel: "any", automatic: "skip" }], if: mentions("error"), t: close },
+      ["start.next>if", "if.yes>t"],
+    ],
+    "a trigger that takes only some of what it hears": [
+      { start: ["intercom.conversationAssigned", { to: { list: "teams", id: "2" } }], if: ifTeam("2"), t: close },
+      ["start.next>if", "if.yes>t"],
+    ],
+    "a trigger that lets each customer in once": [
+      { start: started, if: mentions("refund"), t: close },
+      ["start.next>if", "if.yes>t"],
+    ],
+    "a wait": [
+      { start: started, w: waitForReply, if: mentions("error"), t: close },
+      ["start.next>w", "w.customerReplied>if", "w.late>if", "if.yes>t"],
+    ],
+    "an action": [
+      { start: started, u: toTeam("2"), if: ifTeam("2"), t: close },
+      ["start.next>u", "u.next>if", "if.yes>t"],
+    ],
+  };
+
+  it.each(Object.keys(behind))("of a condition behind %s comes to the same as all anew", (place) => {
+    const [steps, lines] = behind[place] ?? [{}, []];
+    const chance = chanceFrom(23);
+    const pasts = Array.from({ length: 200 }, (_, index) => pastOf(madeUpTalk(chance, `${index}`, begun)));
+    const isOnce = place.includes("once");
+    const withCondition = (condition: Step) => {
+      const document = drawing({ ...steps, if: condition }, lines);
+      const nodes = document.nodes.map((node) =>
+        isOnce && node.id === "start" ? { ...node, once: "contact" as const } : node,
+      );
+      return { ...document, nodes };
+    };
+    let before = simulated(withCondition(mentions("refund")), pasts);
+    const edits = [...[...words, "e"].map((word) => mentions(word)), ...["1", "3", "2"].map(ifTeam)];
+    for (const condition of edits) {
+      const document = withCondition(condition);
+      const after = simulated(document, pasts, before);
+      const anew = simulated(document, pasts);
+      const plain = (simulation: Simulation) => simulation.courses.map(({ exits, doubts }) => [exits, [...doubts]]);
+      expect(plain(after)).toEqual(plain(anew));
+      before = after;
+    }
+  });
+
   it("re-decides only what it touches, and comes to the same as all anew, edit after edit", () => {
     const chance = chanceFrom(11);
     const pasts = Array.from({ length: 300 }, (_, index) => pastOf(madeUpTalk(chance, `${index}`, begun)));
