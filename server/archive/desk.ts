@@ -15,6 +15,8 @@ import { excerptOf } from "./excerptOf.ts";
 import { importFile } from "./importFile.ts";
 import { createLot } from "./lot.ts";
 import { takeAnew } from "./takeAnew.ts";
+import { takeBundle } from "./takeBundle.ts";
+import { createTakers } from "./takers.ts";
 
 /** How many are indexed or removed at a time: none of it holds anybody up for long. */
 const indexLot = 200;
@@ -47,6 +49,8 @@ export interface DeskDeps {
   /** Where files wait to be read. */
   folder: string;
   now(): number;
+  /** So many threads help with a file that is not small. */
+  helpers: number;
   /** Lets whoever asks have their turn. */
   turn(): Promise<void>;
   onChange(): void;
@@ -59,7 +63,7 @@ export interface DeskDeps {
  * All that is done to the archive, one thing at a time: what a person asks for first, then files that wait to be read, the index of
  * words, and what has to be packed anew. It is run in a thread of its own.
  */
-export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOff }: DeskDeps) {
+export function createDesk({ db, folder, now, helpers, turn, onChange, onTrouble, brokeOff }: DeskDeps) {
   const store = archiveStore(db);
   const imports = archiveImports(db);
   const search = archiveSearch(db);
@@ -87,7 +91,6 @@ export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOf
       store,
       imports,
       together,
-      now,
       seen: source === "workspace" ? 0 : ((cursor as { seen: number } | null)?.seen ?? 0),
       isFile: source !== "workspace",
       onKept: onChange,
@@ -95,17 +98,20 @@ export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOf
 
   async function readFile(row: ImportRow): Promise<void> {
     paces.set(row.id, { at: now(), done: row.done });
+    const takers = createTakers({ most: helpers, onTrouble });
     const isWhole = await importFile({
       path: fileOf(row.id),
       row,
       lot: lotOf(row),
+      takers,
       staged,
       known: known.get(row.id) ?? { teams: new Map(), teammates: new Map(), tags: new Map() },
+      now,
       async turn() {
         await turn();
         return !closed && !stopped.has(row.id);
       },
-    });
+    }).finally(takers.close);
     if (isWhole) {
       imports.step(row.id, { ...noCounts, done: row.total ?? 0 });
       imports.turn(row.id, "done", now());
@@ -304,11 +310,13 @@ export function createDesk({ db, folder, now, turn, onChange, onTrouble, brokeOf
       const row = imports.get(id);
       if (!row) return;
       const lot = lotOf(row);
-      for (const { conversation, contact, readAt } of all) {
-        const bytes = Buffer.from(JSON.stringify(conversation));
-        lot.take(conversation, { bytes, contact, readAt, line: null }, []);
-      }
-      for (const omission of omissions) lot.leaveOut(omission);
+      const brought = all.map(({ conversation, ...rest }) => ({
+        ...rest,
+        line: null,
+        bytes: Buffer.from(JSON.stringify(conversation)),
+      }));
+      lot.add(takeBundle(brought, now()));
+      for (const omission of omissions) lot.passOver(omission);
       lot.keep();
       work();
     },

@@ -1,10 +1,10 @@
-import { isUtf8 } from "node:buffer";
 import { open, rm } from "node:fs/promises";
 import { lookBytes } from "#shared/api/archive.ts";
 import { conversationOfRows, type KnownNames, type Row } from "#shared/archive/conversationOfRows.ts";
-import { text, type Text } from "#shared/language/text.ts";
+import type { CsvMapping } from "#shared/archive/csvMapping.ts";
+import { text } from "#shared/language/text.ts";
 import { readCsv } from "#shared/tables/csv.ts";
-import type { ImportRow, Omission } from "../store/archiveImports.ts";
+import type { ImportRow } from "../store/archiveImports.ts";
 import type { StagedRows } from "../store/stagedRows.ts";
 import { asUtf8, fileBytes } from "./fileBytes.ts";
 import { layoutOfFile, wordsOf } from "./lookAtFile.ts";
@@ -12,23 +12,22 @@ import type { Lot } from "./lot.ts";
 import { splitCsv } from "./splitCsv.ts";
 import { splitDocument } from "./splitDocument.ts";
 import { type Piece, splitLines } from "./splitLines.ts";
+import { type TakenBundle, tooLong, wordsShown } from "./takeBundle.ts";
+import type { Takers } from "./takers.ts";
 
 /** The longest line, entry or row that is taken. */
 export const mostPieceBytes = 8 * 1024 ** 2;
-const wordsShown = 160;
+/** So many things are taken apart together, or so much of them. */
+const mostInBundle = 32;
+const mostBundleBytes = 512 * 1024;
+/** So much is taken apart at most before what came first of it is kept. */
+const mostUnderWayBytes = 16 * 1024 ** 2;
 
 const why = {
-  tooLong: text("It is longer than 8 MB.", "Ocupa más de 8 MB."),
-  broken: text("It is not valid JSON: cut off or damaged.", "No es JSON válido: está cortado o dañado."),
-  noObject: text("It is no conversation but a single value.", "No es una conversación, sino un valor suelto."),
   noNumber: text("The row has no conversation number.", "La fila no tiene número de conversación."),
   ends: text(
     "The file is damaged or ends too early: what comes after could not be unpacked.",
     "El archivo está dañado o termina antes de tiempo: no se pudo descomprimir lo que sigue.",
-  ),
-  encoding: text(
-    "It was not written in UTF-8 and was read as Windows-1252.",
-    "No estaba en UTF-8 y se leyó como Windows-1252.",
   ),
 };
 
@@ -36,8 +35,10 @@ export interface FileImport {
   path: string;
   row: Pick<ImportRow, "id" | "source" | "mapping" | "cursor">;
   lot: Lot;
+  takers: Takers;
   staged: StagedRows;
   known: KnownNames;
+  now(): number;
   /** Lets others have their turn; answers whether to go on. */
   turn(): Promise<boolean>;
 }
@@ -52,58 +53,80 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-const leftOut = (piece: Piece, reason: Text, conversation: string | null = null): Omission => ({
-  kind: "leftOut",
-  why: reason,
-  line: piece.line,
-  conversation,
-  words: piece.bytes ? wordsOf(piece.bytes.subarray(0, wordsShown)) : "",
-});
+/**
+ * Has things taken apart, a few at a time, and puts what became of them into the lot in the order in which they came.
+ * @param skip so many that an earlier try has put on it.
+ */
+function createBelt({ lot, takers, now }: Pick<FileImport, "lot" | "takers" | "now">, skip: number) {
+  let left = skip;
+  let pieces: Piece[] = [];
+  let sizeBytes = 0;
+  const underWay: { bundle: Promise<TakenBundle>; sizeBytes: number; isOver: boolean }[] = [];
+  let underWayBytes = 0;
 
-/** A conversation on a line of its own, or as an entry of a list. */
-function takeJson(piece: Piece, lot: Lot): void {
-  const { bytes, line } = piece;
-  if (bytes === null) return lot.leaveOut(leftOut(piece, why.tooLong));
-  const isAsRead = isUtf8(bytes);
-  const words = wordsOf(bytes);
-  let value: unknown;
-  try {
-    value = JSON.parse(words);
-  } catch {
-    return lot.leaveOut(leftOut(piece, why.broken));
+  function send(): void {
+    const sent = { bundle: takers.take(pieces, now()), sizeBytes, isOver: false };
+    const isOver = () => void (sent.isOver = true);
+    // A failure is heard of when its turn comes; until then what came before it may have ended all.
+    sent.bundle.then(isOver, isOver);
+    underWay.push(sent);
+    underWayBytes += sizeBytes;
+    pieces = [];
+    sizeBytes = 0;
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return lot.leaveOut(leftOut(piece, why.noObject));
-  // Where it was not UTF-8 its words are kept as they were understood.
-  lot.take(value, { bytes: isAsRead ? bytes : Buffer.from(words), line }, isAsRead ? [] : [why.encoding]);
+  /** Takes off what has been taken apart, and waits where there is more than that under way. */
+  async function takeOff(mostBytes: number): Promise<void> {
+    for (let first = underWay[0]; first && (first.isOver || underWayBytes > mostBytes); first = underWay[0]) {
+      lot.add(await first.bundle);
+      underWay.shift();
+      underWayBytes -= first.sizeBytes;
+      if (lot.isFull()) lot.keep();
+    }
+  }
+
+  return {
+    async put(piece: Piece): Promise<void> {
+      left -= 1;
+      if (left >= 0) return;
+      pieces.push(piece);
+      sizeBytes += piece.bytes?.length ?? 0;
+      if (pieces.length < mostInBundle && sizeBytes < mostBundleBytes) return;
+      send();
+      await takeOff(mostUnderWayBytes);
+    },
+    /** All that was put on it is in the lot. */
+    async empty(): Promise<void> {
+      if (pieces.length > 0) send();
+      await takeOff(-1);
+    },
+  };
+}
+
+type Belt = ReturnType<typeof createBelt>;
+
+/** The conversation that rows of a table make, as a file of conversations would hold it. */
+function pieceOf(number: string, line: number, rows: readonly Row[], mapping: CsvMapping, known: KnownNames): Piece {
+  return { line, bytes: Buffer.from(JSON.stringify(conversationOfRows(number, rows, mapping, known))) };
 }
 
 /** Rows that are whole conversations are taken as they come; messages are first gathered by their conversation. */
-function takeRow(piece: Piece, { row: { mapping }, lot, staged, known }: FileImport): void {
+async function takeRow(piece: Piece, belt: Belt, { row: { mapping }, lot, staged, known }: FileImport): Promise<void> {
   const { bytes, line } = piece;
   if (!mapping) throw new Error("a table cannot be read without its mapping");
-  if (bytes === null) return lot.leaveOut(leftOut(piece, why.tooLong));
+  const gathers = mapping.rows === "message";
+  if (bytes === null) {
+    if (!gathers) return belt.put(piece);
+    return lot.passOver({ kind: "leftOut", why: tooLong, line, conversation: null, words: "" });
+  }
   const [fields] = readCsv(wordsOf(bytes), mapping.delimiter);
   // The first row says what the columns are called.
   if (!fields || line === 1) return;
   const place = mapping.columns.conversation;
   const number = (place === undefined ? "" : (fields[place] ?? "")).trim();
-  if (mapping.rows === "message") {
-    if (number === "") lot.passOver(leftOut(piece, why.noNumber));
-    else staged.add(number, line, JSON.stringify(fields));
-    return;
-  }
-  takeRows(number || `row ${line}`, line, [fields], { mapping, lot, known });
-}
-
-function takeRows(
-  number: string,
-  line: number,
-  rows: readonly Row[],
-  { mapping, lot, known }: { mapping: NonNullable<ImportRow["mapping"]>; lot: Lot; known: KnownNames },
-): void {
-  const value = conversationOfRows(number, rows, mapping, known);
-  lot.take(value, { bytes: Buffer.from(JSON.stringify(value)), line }, []);
+  if (!gathers) return belt.put(pieceOf(number || `row ${line}`, line, [fields], mapping, known));
+  if (number !== "") return staged.add(number, line, JSON.stringify(fields));
+  const words = wordsOf(bytes.subarray(0, wordsShown));
+  lot.passOver({ kind: "leftOut", why: why.noNumber, line, conversation: null, words });
 }
 
 /**
@@ -123,34 +146,34 @@ export async function importFile(file: FileImport): Promise<boolean> {
       ? splitDocument(chunks, mostPieceBytes)
       : splitLines(chunks, mostPieceBytes);
   const gathers = isTable && row.mapping?.rows === "message";
-  let skip = gathers ? 0 : lot.seen();
+  const belt = createBelt(file, gathers ? 0 : lot.seen());
+  const keepAll = async () => {
+    await belt.empty();
+    lot.keep();
+  };
   try {
     for await (const found of pieces) {
-      for (const piece of found) {
-        if (skip > 0) skip -= 1;
-        else if (isTable) takeRow(piece, file);
-        else takeJson(piece, lot);
-        if (lot.isFull()) lot.keep();
-      }
+      for (const piece of found) await (isTable ? takeRow(piece, belt, file) : belt.put(piece));
       if (await turn()) continue;
       // Rows that are only gathered are gathered anew the next time.
-      if (!gathers) lot.keep();
+      if (!gathers) await keepAll();
       return false;
     }
   } catch (error) {
     if (!isOfPacking(error)) throw error;
+    await belt.empty();
     lot.passOver({ kind: "leftOut", why: why.ends, line: null, conversation: null, words: "" });
   }
   if (gathers && row.mapping) {
     const { mapping } = row;
-    for (const each of staged.conversations(lot.seen())) {
-      takeRows(each.number, each.line, each.rows, { mapping, lot, known: file.known });
-      if (!lot.isFull()) continue;
-      lot.keep();
-      if (!(await turn())) return false;
+    for (const { number, line, rows } of staged.conversations(lot.seen())) {
+      await belt.put(pieceOf(number, line, rows, mapping, file.known));
+      if (await turn()) continue;
+      await keepAll();
+      return false;
     }
   }
-  lot.keep();
+  await keepAll();
   staged.clear();
   await rm(path, { force: true });
   return true;

@@ -1,13 +1,13 @@
-import { text, type Text } from "#shared/language/text.ts";
-import type { ArchiveStore, Kept } from "../store/archive.ts";
-import { type ArchiveImports, mostExamples, type Omission, type Reason } from "../store/archiveImports.ts";
-import { type Given, takeConversation } from "./takeConversation.ts";
+import { text } from "#shared/language/text.ts";
+import type { ArchiveStore, Fate } from "../store/archive.ts";
+import type { ArchiveImports, Omission } from "../store/archiveImports.ts";
+import { createNotes } from "./createNotes.ts";
+import { type TakenBundle, wordsShown } from "./takeBundle.ts";
 
 /** So many conversations, or so much of them, are kept in one commit. */
 const mostKept = 500;
 const mostRead = 5_000;
 const mostBytes = 8 * 1024 ** 2;
-const wordsShown = 160;
 
 const twice = text(
   "It stood there more than once; the newest was kept.",
@@ -20,7 +20,6 @@ export interface LotDeps {
   imports: ArchiveImports;
   /** All or nothing, in one commit. */
   together(work: () => void): void;
-  now(): number;
   /** Things that an earlier try has seen already. */
   seen: number;
   /** A file goes on after as many things as were seen, and what stands in it twice is worth telling. */
@@ -28,92 +27,69 @@ export interface LotDeps {
   onKept(): void;
 }
 
-/** What a conversation is taken with. */
-interface From extends Omit<Given, "now"> {
-  line: number | null;
-}
+const nothing = { kept: 0, bytes: 0, read: 0, leftOut: 0, remarked: 0 };
 
 /** What an import has taken and not yet kept, with what it left out. The place it has got to is kept in the same commit. */
-export function createLot({ id, store, imports, together, now, seen: before, isFile, onKept }: LotDeps) {
-  let kept: { kept: Kept; line: number | null }[] = [];
-  let reasons = new Map<string, Reason>();
-  let counts = { read: 0, leftOut: 0, remarked: 0 };
-  let bytes = 0;
+export function createLot({ id, store, imports, together, seen: before, isFile, onKept }: LotDeps) {
+  let bundles: TakenBundle[] = [];
+  let notes = createNotes();
+  let counts = { ...nothing };
   let seen = before;
   let done: number | undefined;
 
-  function note({ kind, why, line, conversation, words }: Omission): void {
-    const key = `${kind} ${why.en}`;
-    const reason = reasons.get(key) ?? { kind, why, count: 0, examples: [] };
-    reasons.set(key, reason);
-    reason.count += 1;
-    if (reason.examples.length < mostExamples) reason.examples.push({ line, conversation, words });
-  }
-  /** Left out without being one of the things that are counted. */
-  function passOver(omission: Omission): void {
-    counts.read += 1;
-    counts.leftOut += 1;
-    note(omission);
-  }
-  function remark(why: Text, { past }: Kept, line: number | null): void {
-    note({ kind: "remark", why, line, conversation: past.id, words: past.base.firstMessage.slice(0, wordsShown) });
+  /** Keeps a few, and counts what became of them. What stands in a file twice is told. */
+  function keepBundle(bundle: TakenBundle, fates: Record<Fate, number>): void {
+    for (const [index, fate] of store.keep(bundle, id).entries()) {
+      fates[fate] += 1;
+      const row = bundle.kept[index]?.row;
+      if (!isFile || fate !== "twice" || !row) continue;
+      const words = row.excerpt.slice(0, wordsShown);
+      notes.note({ kind: "remark", why: twice, line: bundle.lines[index] ?? null, conversation: row.id, words });
+    }
   }
 
   return {
-    take(value: unknown, { line, ...given }: From, remarks: readonly Text[]): void {
-      seen += 1;
-      const taken = takeConversation(value, { ...given, now: now() });
-      if (taken.outcome === "refused") {
-        const words = Buffer.from(given.bytes.subarray(0, wordsShown)).toString("utf8");
-        return passOver({ kind: "leftOut", why: taken.why, line, conversation: taken.id, words });
-      }
+    add(bundle: TakenBundle): void {
+      bundles.push(bundle);
+      seen += bundle.read;
+      counts.kept += bundle.kept.length;
+      for (const name of ["bytes", "read", "leftOut", "remarked"] as const) counts[name] += bundle[name];
+      for (const reason of bundle.reasons) notes.add(reason);
+    },
+    /** Left out without being one of the things that are counted. */
+    passOver(omission: Omission): void {
       counts.read += 1;
-      bytes += given.bytes.length;
-      kept.push({ kept: taken.kept, line });
-      const all = [...remarks, ...taken.remarks];
-      if (all.length > 0) counts.remarked += 1;
-      for (const why of all) remark(why, taken.kept, line);
+      counts.leftOut += 1;
+      notes.note(omission);
     },
-    leaveOut(omission: Omission): void {
-      seen += 1;
-      passOver(omission);
-    },
-    passOver,
     hasRead(sofar: number): void {
       done = sofar;
     },
     /** Things that have been taken or left out so far, those of earlier tries included. */
     seen: (): number => seen,
-    isFull: (): boolean => kept.length >= mostKept || bytes >= mostBytes || counts.read >= mostRead,
+    isFull: (): boolean => counts.kept >= mostKept || counts.bytes >= mostBytes || counts.read >= mostRead,
     keep(): void {
       together(() => {
         // Somebody deleted the import meanwhile.
         if (!imports.get(id)) return;
-        const fates = store.keep(
-          kept.map((each) => each.kept),
-          id,
-        );
-        const count = (fate: string) => fates.filter((each) => each === fate).length;
-        for (const [index, fate] of fates.entries()) {
-          const each = kept[index];
-          if (isFile && fate === "twice" && each) remark(twice, each.kept, each.line);
-        }
-        const again = count("twice");
-        imports.note(id, [...reasons.values()]);
+        const fates = { added: 0, renewed: 0, same: 0, twice: 0 };
+        for (const bundle of bundles) keepBundle(bundle, fates);
+        const { read, leftOut, remarked } = counts;
+        imports.note(id, notes.all());
         imports.step(id, {
-          ...counts,
-          remarked: counts.remarked + (isFile ? again : 0),
-          added: count("added"),
-          renewed: count("renewed"),
-          same: count("same") + again,
+          read,
+          leftOut,
+          remarked: remarked + (isFile ? fates.twice : 0),
+          added: fates.added,
+          renewed: fates.renewed,
+          same: fates.same + fates.twice,
           ...(isFile ? { cursor: { seen } } : {}),
           ...(done === undefined ? {} : { done }),
         });
       });
-      kept = [];
-      reasons = new Map();
-      counts = { read: 0, leftOut: 0, remarked: 0 };
-      bytes = 0;
+      bundles = [];
+      notes = createNotes();
+      counts = { ...nothing };
       onKept();
     },
   };

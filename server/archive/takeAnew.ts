@@ -8,9 +8,8 @@ const parsed = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toS
 /** What an older version packed, from how it came; null where this one does not understand it. */
 export function takeAnew({ raw, contact, knownUntil }: Outdated): Past | null {
   const taken = takeConversation(parsed(raw), {
-    bytes: raw,
     contact: contact ? record(parsed(contact)) : null,
     now: knownUntil,
   });
-  return taken.outcome === "taken" ? { ...taken.kept.past, knownUntil } : null;
+  return taken.outcome === "taken" ? { ...taken.past, knownUntil } : null;
 }

@@ -4,15 +4,13 @@ import { authorKind } from "#shared/events/normalise.ts";
 import { partsOf } from "#shared/events/firedPart.ts";
 import { entries, instant, number, record, string, type Raw } from "#shared/events/raw.ts";
 import { text, type Text } from "#shared/language/text.ts";
-import type { Kept, Named } from "../store/archive.ts";
+import type { Named, Told } from "../store/keptOf.ts";
 
 export type Taken =
-  | { outcome: "taken"; kept: Kept; remarks: readonly Text[] }
+  | { outcome: "taken"; past: Past; told: Told; remarks: readonly Text[] }
   | { outcome: "refused"; why: Text; id: string | null };
 
 export interface Given {
-  /** Its bytes as they came: JSON. */
-  bytes: Uint8Array;
   /** Its contact, GET /contacts/{id}, where that has been read. */
   contact?: Raw | null;
   /** When it was read, where that is known; a file does not say. */
@@ -88,7 +86,7 @@ function untilNow(past: Past, latest: number): Past {
 }
 
 /** Takes a conversation of Intercom's, from a file or read from it, so that it can be kept; or says why not. */
-export function takeConversation(value: unknown, { bytes, contact = null, readAt, now }: Given): Taken {
+export function takeConversation(value: unknown, { contact = null, readAt, now }: Given): Taken {
   const unrolled = unroll(value, contact ?? undefined);
   const raw = record(value);
   if (unrolled.outcome === "refused")
@@ -103,11 +101,9 @@ export function takeConversation(value: unknown, { bytes, contact = null, readAt
   const nobody = past.moments.some(({ words, by }) => words && (by === undefined || (by.id === "" && by.name === "")));
   return {
     outcome: "taken",
-    kept: {
-      past: readAt === undefined ? past : { ...past, knownUntil: Math.max(past.knownUntil, readAt) },
+    past: readAt === undefined ? past : { ...past, knownUntil: Math.max(past.knownUntil, readAt) },
+    told: {
       updatedAt: Math.min(instant(raw["updated_at"]) ?? past.knownUntil, latest),
-      raw: bytes,
-      contact: contact ? Buffer.from(JSON.stringify(contact)) : null,
       people: peopleIn(raw, parts, contact),
       named: namedIn(raw, parts, past),
     },

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openArchive } from "../store/database.ts";
 import { createDesk, type Desk } from "./desk.ts";
@@ -21,6 +22,9 @@ export type Said =
   | { kind: "changed" }
   | { kind: "trouble"; error: unknown };
 
+/** One thread writes no more than so many take apart. */
+const mostHelpers = 3;
+
 const { file, folder, brokeOff } = workerData as WorkerData;
 const port = parentPort;
 if (!port) throw new Error("the archive's thread was started as a program");
@@ -32,6 +36,7 @@ const desk = createDesk({
   db: openArchive(file),
   folder,
   now: Date.now,
+  helpers: Math.min(mostHelpers, availableParallelism() - 1),
   turn: () => new Promise((go) => setImmediate(go)),
   onChange: () => say({ kind: "changed" }),
   onTrouble: (error) => say({ kind: "trouble", error }),

@@ -1,27 +1,14 @@
 import { pack, packing } from "#shared/archive/packed.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { Database } from "./database.ts";
-import { entriesInBlock, rawBlocks } from "./rawBlocks.ts";
+import type { Kept } from "./keptOf.ts";
+import { onlyOf, rawBlocks } from "./rawBlocks.ts";
 
-/** Something that has a name, as a conversation tells. */
-export interface Named {
-  kind: "team" | "teammate" | "tag";
-  id: string;
-  name: string;
-}
-
-/** One past conversation to keep. */
-export interface Kept {
-  past: Past;
-  /** When something last happened in it, epoch milliseconds. Of two of the same, the one with the later is kept. */
-  updatedAt: number;
-  /** As it came: JSON. */
-  raw: Uint8Array;
-  /** Its contact likewise, where that was read. */
-  contact: Uint8Array | null;
-  /** Customers who took part: "id:…" and "mail:…". */
-  people: readonly string[];
-  named: readonly Named[];
+/** Past conversations to keep. */
+export interface KeptTogether {
+  kept: readonly Kept[];
+  /** All of them as they came, as `packRaws` packs them, in the same order. */
+  raws: Uint8Array;
 }
 
 /** What became of it. `twice`: the same import had brought it before. */
@@ -47,8 +34,6 @@ export interface Outdated {
   knownUntil: number;
 }
 
-const excerptLength = 300;
-
 /** The archive of past conversations, in a file of its own: see `openArchive`. */
 export function archiveStore(db: Database) {
   const newest = db
@@ -59,7 +44,9 @@ export function archiveStore(db: Database) {
   const known = db.prepare<[string], { place: number; updatedAt: number; import: number }>(
     "select place, updated_at as updatedAt, import from conversations where id = ?",
   );
-  const packedAt = db.prepare<[number], string>("select packed from bodies where place = ?").pluck();
+  const isPackedSo = db
+    .prepare<[number, Uint8Array], 1>("select 1 from bodies where place = ? and packed = cast(? as text)")
+    .pluck();
   const add = db.prepare(`
     insert into conversations (id, created_at, updated_at, known_until, state, channel, team, teammate, contact, contact_name, title,
       excerpt, messages, import, change)
@@ -70,8 +57,8 @@ export function archiveStore(db: Database) {
       channel = @channel, team = @team, teammate = @teammate, contact = @contact, contact_name = @contactName, title = @title,
       excerpt = @excerpt, messages = @messages, import = @import, change = @change where place = @place`);
   const raws = rawBlocks(db);
-  const putBody = db.prepare<[number, string, number, number]>(
-    "insert or replace into bodies (place, packed, packing, block) values (?, ?, ?, ?)",
+  const putBody = db.prepare<[number, Uint8Array, number, number]>(
+    "insert or replace into bodies (place, packed, packing, block) values (?, cast(? as text), ?, ?)",
   );
   const blockOf = db.prepare<[number], number>("select block from bodies where place = ?").pluck();
   const putTag = db.prepare<[string, number]>("insert or ignore into tagged (tag, place) values (?, ?)");
@@ -115,51 +102,31 @@ export function archiveStore(db: Database) {
   /** Names that stand there already: nearly every conversation tells the same. */
   const told = new Map<string, string>();
 
-  const rowOf = ({ past, updatedAt }: Kept, importId: number, change: number) => ({
-    id: past.id,
-    createdAt: past.base.createdAt ?? 0,
-    updatedAt,
-    knownUntil: past.knownUntil,
-    state: past.last.state,
-    channel: past.base.channel,
-    team: past.last.teamId,
-    teammate: past.last.teammateId,
-    contact: past.contact?.id ?? past.base.contactIds[0] ?? null,
-    contactName: past.contact?.name || past.contact?.email || "",
-    title: past.base.title,
-    excerpt: past.base.firstMessage.slice(0, excerptLength),
-    messages: past.moments.reduce((sum, { words, inside }) => (words && !inside ? sum + 1 : sum), 0),
-    import: importId,
-    change,
-  });
-
-  /** What becomes of one, and how it is packed where it is to be written. */
-  function fateOf({ past, updatedAt }: Kept, importId: number): { fate: Fate; place?: number; packed: string } {
-    const before = known.get(past.id);
-    if (!before) return { fate: "added", packed: pack(past) };
-    const stays: Fate = before.import === importId ? "twice" : "same";
-    if (before.updatedAt > updatedAt) return { fate: stays, packed: "" };
-    const packed = pack(past);
-    return before.updatedAt === updatedAt && packedAt.get(before.place) === packed
-      ? { fate: stays, packed: "" }
-      : { fate: "renewed", place: before.place, packed };
+  /** What becomes of one, and where it stands already. */
+  function fateOf({ row: { id, updatedAt }, packed }: Kept, importId: number): { fate: Fate; before?: number } {
+    const before = known.get(id);
+    if (!before) return { fate: "added" };
+    const isKnown =
+      before.updatedAt > updatedAt ||
+      (before.updatedAt === updatedAt && isPackedSo.get(before.place, packed) !== undefined);
+    if (isKnown) return { fate: before.import === importId ? "twice" : "same" };
+    return { fate: "renewed", before: before.place };
   }
 
-  function write(kept: Kept, importId: number, change: number, block: number, packed: string, before?: number): void {
-    const { past } = kept;
-    const row = rowOf(kept, importId, change);
+  function write({ row, ...kept }: Kept, importId: number, change: number, block: number, before?: number): void {
+    const written = { ...row, import: importId, change };
     let place: number;
     if (before !== undefined) {
       place = before;
-      renew.run({ ...row, place });
+      renew.run({ ...written, place });
       dropTags.run(place);
       dropPeople.run(place);
     } else {
-      place = Number(add.run(row).lastInsertRowid);
-      isBack.run(past.id);
+      place = Number(add.run(written).lastInsertRowid);
+      isBack.run(row.id);
     }
-    putBody.run(place, packed, packing, block);
-    for (const { id } of past.last.tags) putTag.run(id, place);
+    putBody.run(place, kept.packed, packing, block);
+    for (const tag of kept.tags) putTag.run(tag, place);
     for (const person of kept.people) putPerson.run(person, place);
     for (const { kind, id, name } of kept.named) {
       const key = `${kind} ${id}`;
@@ -169,29 +136,38 @@ export function archiveStore(db: Database) {
     }
   }
 
-  /** Writes those that are new or newer: those that stand in one block of raws together. */
-  function keep(all: readonly Kept[], importId: number): Fate[] {
+  /** Writes those that are new or newer. What they came as stands in one block. */
+  function keep({ kept, raws: all }: KeptTogether, importId: number): Fate[] {
     let change = newest.get() ?? 0;
     const fates: Fate[] = [];
-    for (let from = 0; from < all.length; from += entriesInBlock) {
-      const lot = all.slice(from, from + entriesInBlock);
-      // Of the same conversation twice in a lot, each has a fate of its own: they are written one after the other.
-      const isSplit = new Set(lot.map(({ past }) => past.id)).size < lot.length;
-      for (const part of isSplit ? lot.map((each) => [each]) : [lot]) fates.push(...keepLot(part));
+    let places: number[] = [];
+    let ids = new Set<string>();
+    for (const [place, { row }] of kept.entries()) {
+      // The same conversation once more has a fate of its own, which depends on what became of the first.
+      if (ids.has(row.id)) keepThose();
+      places.push(place);
+      ids.add(row.id);
     }
+    keepThose();
     return fates;
 
-    function keepLot(lot: readonly Kept[]): Fate[] {
-      const told = lot.map((kept) => ({ kept, ...fateOf(kept, importId) }));
-      const written = told.filter(({ packed }) => packed !== "");
+    function keepThose(): void {
+      const those = places.flatMap((place) => {
+        const each = kept[place];
+        return each ? [{ place, each, ...fateOf(each, importId) }] : [];
+      });
+      const written = those.filter(({ fate }) => fate === "added" || fate === "renewed");
       if (written.length > 0) {
-        takeOut(written.flatMap(({ kept, place }) => (place === undefined ? [] : [{ id: kept.past.id, place }])));
-        const block = raws.add(
-          written.map(({ kept: { past, raw, contact } }) => ({ id: past.id, conversation: raw, contact })),
+        takeOut(
+          written.flatMap(({ each: { row }, before }) => (before === undefined ? [] : [{ id: row.id, place: before }])),
         );
-        for (const { kept, place, packed } of written) write(kept, importId, (change += 1), block, packed, place);
+        const isWhole = written.length === kept.length;
+        const block = raws.add(isWhole ? all : onlyOf(all, new Set(written.map(({ place }) => place))));
+        for (const { each, before } of written) write(each, importId, (change += 1), block, before);
       }
-      return told.map(({ fate }) => fate);
+      fates.push(...those.map(({ fate }) => fate));
+      places = [];
+      ids = new Set();
     }
   }
 

@@ -15,7 +15,7 @@ const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const lengthBytes = 4;
 
 /** Each as three fields (id, conversation, contact), each field after its length. */
-function packed(entries: readonly RawEntry[]): Buffer {
+function joined(entries: readonly RawEntry[]): Buffer {
   const fields = entries.flatMap(({ id, conversation, contact }) => [
     Buffer.from(id),
     conversation,
@@ -47,6 +47,13 @@ function unpacked(bytes: Buffer): RawEntry[] {
   return entries;
 }
 
+/** Some that stand in one block, compressed. */
+export const packRaws = (entries: readonly RawEntry[]): Buffer => zstdCompressSync(joined(entries), fast);
+
+/** A block with only those at some places in it. */
+export const onlyOf = (block: Uint8Array, places: ReadonlySet<number>): Buffer =>
+  packRaws(unpacked(zstdDecompressSync(block)).filter((_, place) => places.has(place)));
+
 /** What conversations were like when they came, to be packed anew when the packing changes: in compressed blocks. */
 export function rawBlocks(db: Database) {
   const add = db.prepare<[Uint8Array]>("insert into raws (entries) values (?)");
@@ -59,14 +66,14 @@ export function rawBlocks(db: Database) {
     return entries ? unpacked(zstdDecompressSync(entries)) : [];
   };
   return {
-    add: (entries: readonly RawEntry[]): number =>
-      Number(add.run(zstdCompressSync(packed(entries), fast)).lastInsertRowid),
+    /** @param block as `packRaws` packs it. */
+    add: (block: Uint8Array): number => Number(add.run(block).lastInsertRowid),
     read,
     /** Takes some out of a block; one that is empty goes. */
     takeOut(block: number, ids: ReadonlySet<string>): void {
       const kept = read(block).filter(({ id }) => !ids.has(id));
       if (kept.length === 0) drop.run(block);
-      else put.run(zstdCompressSync(packed(kept), fast), block);
+      else put.run(packRaws(kept), block);
     },
   };
 }

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { archiveImports } from "#server/store/archiveImports.ts";
 import { archiveStore } from "#server/store/archive.ts";
 import { openArchive } from "#server/store/database.ts";
+import { keptOf } from "#server/store/keptOf.ts";
+import { packRaws } from "#server/store/rawBlocks.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { unroll } from "#shared/archive/unroll.ts";
 
@@ -83,17 +85,21 @@ export function fillArchive(folder: string, pasts: readonly Past[]): void {
     rangeTo: null,
   } as const;
   const id = imports.begin({ ...given, mapping: null, total: pasts.length });
-  archiveStore(db).keep(
-    pasts.map((past) => ({
-      past,
+  const kept = pasts.map((past) =>
+    keptOf(past, {
       updatedAt: past.knownUntil,
-      raw: Buffer.from(JSON.stringify({ type: "conversation", id: past.id })),
-      contact: null,
       people: past.contact ? [`id:${past.contact.id}`] : [],
       named: past.last.tags.map((tag) => ({ kind: "tag" as const, ...tag })),
-    })),
-    id,
+    }),
   );
+  const raws = packRaws(
+    pasts.map(({ id: conversation }) => ({
+      id: conversation,
+      conversation: Buffer.from(JSON.stringify({ type: "conversation", id: conversation })),
+      contact: null,
+    })),
+  );
+  archiveStore(db).keep({ kept, raws }, id);
   imports.turn(id, "done", 0);
   db.close();
 }

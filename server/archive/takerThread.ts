@@ -1,0 +1,53 @@
+import { parentPort } from "node:worker_threads";
+import { type Brought, takeBundle, type TakenBundle } from "./takeBundle.ts";
+
+/** What it is sent: what was brought, the bytes of all one after the other. */
+export interface Sent {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Null where nothing was brought. */
+  pieces: readonly { line: number | null; size: number | null }[];
+  /** Epoch milliseconds. */
+  now: number;
+}
+/** What it says: that it has been started, then what became of each that it was sent, in order. */
+export type Said = { kind: "ready" } | { kind: "taken"; bundle: TakenBundle } | { kind: "refused"; error: unknown };
+
+const port = parentPort;
+if (!port) throw new Error("a taker was started as a program");
+const say = (said: Said, hands: ArrayBuffer[] = []) => port.postMessage(said, hands);
+// As in the main thread: a key such as "__proto__" in somebody's data can change nothing for everybody.
+Object.freeze(Object.prototype);
+
+function broughtIn({ bytes, pieces }: Sent): Brought[] {
+  let at = 0;
+  return pieces.map(({ line, size }) => {
+    if (size === null) return { line, bytes: null };
+    at += size;
+    return { line, bytes: Buffer.from(bytes.buffer, at - size, size) };
+  });
+}
+
+/** The same with all its bytes in one buffer, which changes hands instead of being copied. */
+function inOneBuffer(bundle: TakenBundle): { bundle: TakenBundle; buffer: ArrayBuffer } {
+  const all = Buffer.from(
+    new ArrayBuffer(bundle.kept.reduce((sum, { packed }) => sum + packed.length, bundle.raws.length)),
+  );
+  let at = 0;
+  const moved = (bytes: Uint8Array) => {
+    all.set(bytes, at);
+    at += bytes.length;
+    return all.subarray(at - bytes.length, at);
+  };
+  const kept = bundle.kept.map((each) => ({ ...each, packed: moved(each.packed) }));
+  return { bundle: { ...bundle, kept, raws: moved(bundle.raws) }, buffer: all.buffer };
+}
+
+port.on("message", (sent: Sent) => {
+  try {
+    const { bundle, buffer } = inOneBuffer(takeBundle(broughtIn(sent), sent.now));
+    say({ kind: "taken", bundle }, [buffer]);
+  } catch (error) {
+    say({ kind: "refused", error });
+  }
+});
+say({ kind: "ready" });

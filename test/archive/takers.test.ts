@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { noNames } from "#shared/archive/conversationOfRows.ts";
+import { importFile } from "#server/archive/importFile.ts";
+import { createLot } from "#server/archive/lot.ts";
+import { createTakers, type TakersDeps } from "#server/archive/takers.ts";
+import { archiveStore } from "#server/store/archive.ts";
+import { archiveImports, type ImportRow } from "#server/store/archiveImports.ts";
+import { openArchive, type Database } from "#server/store/database.ts";
+import { stagedRows } from "#server/store/stagedRows.ts";
+import { madeConversation } from "./madeConversation.ts";
+
+/** What is dated later is a mistake. */
+const now = Date.UTC(2026, 10, 1);
+const timeout = 120_000;
+
+let folder: string;
+let open: Database[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "switchboard-takers-"));
+});
+afterEach(() => {
+  for (const db of open) db.close();
+  open = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Lines of a file in which some are damaged, some stand twice and some come again with another title. */
+function linesOf(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const one = madeConversation(index + 1);
+    const line = JSON.stringify(one);
+    if (index % 61 === 7) return [line, line.slice(0, 300)];
+    if (index % 97 === 8) return [line, line];
+    if (index % 113 === 9) return [line, JSON.stringify({ ...one, updated_at: one.updated_at + 60, title: "later" })];
+    return [line];
+  }).flat();
+}
+
+function archiveOf(name: string) {
+  const db = openArchive(join(folder, `${name}.sqlite`));
+  open.push(db);
+  const imports = archiveImports(db);
+  const path = join(folder, `${name}.jsonl`);
+  const given = {
+    name,
+    app: null,
+    startedAt: now,
+    rangeFrom: null,
+    rangeTo: null,
+    mapping: null,
+    total: null,
+  } as const;
+  const id = imports.begin({ source: "file", ...given });
+
+  /** Imports what is left of the file, until it is told to stop; as the desk does. */
+  async function goOn(given: Partial<TakersDeps>, goesOn: (row: ImportRow) => boolean = () => true) {
+    const row = imports.get(id);
+    if (!row) throw new Error("the import is gone");
+    const troubles: unknown[] = [];
+    const takers = createTakers({ most: 2, onTrouble: (error) => troubles.push(error), ...given });
+    const seen = (row.cursor as { seen: number } | null)?.seen ?? 0;
+    const together = (work: () => void) => db.transaction(work)();
+    const lot = createLot({
+      id,
+      store: archiveStore(db),
+      imports,
+      together,
+      seen,
+      isFile: true,
+      onKept: () => undefined,
+    });
+    const isWhole = await importFile({
+      path,
+      row,
+      lot,
+      takers,
+      staged: stagedRows(db),
+      known: noNames,
+      now: () => now,
+      async turn() {
+        await new Promise((go) => setImmediate(go));
+        const stands = imports.get(id);
+        return stands !== null && goesOn(stands);
+      },
+    }).finally(takers.close);
+    return { isWhole, troubles };
+  }
+
+  /** All that anybody sees of it, in the order in which it was kept. */
+  const contents = () => ({
+    conversations: db
+      .prepare(
+        "select c.place, c.id, c.updated_at, c.title, c.change, b.packed from conversations c join bodies b using (place) order by change",
+      )
+      .all(),
+    people: db.prepare("select * from people order by 1, 2").all(),
+    names: db.prepare("select * from names order by 1, 2").all(),
+    blocks: db.prepare("select count(*) as blocks from raws where block not in (select block from bodies)").get(),
+    leftOut: imports.leftOut(id),
+    import: imports.get(id),
+  });
+  return { write: (lines: readonly string[]) => writeFileSync(path, lines.join("\n")), goOn, contents };
+}
+
+/** The same file, taken by nobody but the thread that reads it. */
+async function takenAlone(lines: readonly string[]) {
+  const alone = archiveOf("alone");
+  alone.write(lines);
+  await alone.goOn({ most: 0 });
+  const { import: row, ...rest } = alone.contents();
+  expect(row).toMatchObject({ read: lines.length });
+  return { ...rest, import: { ...row, name: "" } };
+}
+const seenOf = ({ cursor }: Pick<ImportRow, "cursor">) => (cursor as { seen: number } | null)?.seen ?? 0;
+
+it("keeps what several threads took apart in the order of the file", { timeout }, async () => {
+  const lines = linesOf(3_000);
+  const wanted = await takenAlone(lines);
+  const many = archiveOf("many");
+  many.write(lines);
+  expect(await many.goOn({})).toEqual({ isWhole: true, troubles: [] });
+  const got = many.contents();
+  expect({ ...got, import: { ...got.import, name: "" } }).toEqual(wanted);
+  expect(wanted.leftOut.map(({ kind, count }) => [kind, count])).toEqual([
+    ["leftOut", 50],
+    ["remark", 30],
+  ]);
+});
+
+it("stops between two lots and goes on after what was kept, as often as it is stopped", { timeout }, async () => {
+  const lines = linesOf(6_000);
+  const wanted = await takenAlone(lines);
+  const stopped = archiveOf("stopped");
+  stopped.write(lines);
+  const places: number[] = [];
+  for (let left = 6; left > 0; left -= 1) {
+    // Stopped at various places: at the first look, and after so many more.
+    const from = seenOf(stopped.contents().import ?? { cursor: null });
+    const { isWhole } = await stopped.goOn({}, (row) => left % 2 === 1 && seenOf(row) < from + 600);
+    expect(isWhole).toBe(false);
+    places.push(seenOf(stopped.contents().import ?? { cursor: null }));
+  }
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(new Set(places).size).toBeGreaterThan(3);
+  expect((await stopped.goOn({})).isWhole).toBe(true);
+  const got = stopped.contents();
+  expect({ ...got, import: { ...got.import, name: "", done: wanted.import.done } }).toEqual(wanted);
+});
+
+it("loses nothing where its threads end while they are at it, and says when one broke off", { timeout }, async () => {
+  const lines = linesOf(3_000);
+  const wanted = await takenAlone(lines);
+  const dying = archiveOf("dying");
+  dying.write(lines);
+  const ended = await dying.goOn({ program: new URL("dyingTaker.ts", import.meta.url) });
+  expect(ended.isWhole).toBe(true);
+  expect(ended.troubles.join()).toContain("ended by itself");
+  const got = dying.contents();
+  expect({ ...got, import: { ...got.import, name: "" } }).toEqual(wanted);
+
+  const none = archiveOf("none");
+  none.write(lines);
+  const { isWhole, troubles } = await none.goOn({ program: new URL("noSuchTaker.ts", import.meta.url) });
+  expect(isWhole).toBe(true);
+  expect(troubles.length).toBe(2);
+  expect(none.contents().conversations).toEqual(wanted.conversations);
+});
