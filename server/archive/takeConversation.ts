@@ -46,7 +46,11 @@ const isCustomer = (author: Raw) => string(author["type"]) !== "" && authorKind(
 /** Every customer who has to do with it, by id and e-mail. */
 function peopleIn(raw: Raw, parts: readonly Raw[], contact: Raw | null): string[] {
   const people = new Set<string>();
+  let last: Raw = {};
   const note = (person: Raw) => {
+    // Mostly the same says one thing after the other.
+    if (person["id"] === last["id"] && person["email"] === last["email"]) return;
+    last = person;
     const id = string(person["id"]);
     if (id !== "") people.add(`id:${id}`);
     for (const mail of mailOf(person["email"])) people.add(mail);
@@ -60,18 +64,27 @@ function peopleIn(raw: Raw, parts: readonly Raw[], contact: Raw | null): string[
   return [...people];
 }
 
-/** What teams, teammates and tags are called, where it says so. Source: Intercom 2.16, `author`, `conversation_statistics`, `tags`. */
+/**
+ * What teams, teammates and tags are called, where it says so; what is told last counts. Source: Intercom 2.16, `author`,
+ * `conversation_statistics`, `tags`.
+ */
 function namedIn(raw: Raw, parts: readonly Raw[], past: Past): Named[] {
-  const named: Named[] = past.last.tags.map((tag) => ({ kind: "tag", ...tag }));
+  const teammates = new Map<string, string>();
   for (const said of [record(raw["source"]), ...parts]) {
     const author = record(said["author"]);
-    if (author["type"] === "admin")
-      named.push({ kind: "teammate", id: string(author["id"]), name: string(author["name"]) });
+    const name = string(author["name"]);
+    if (author["type"] === "admin" && name !== "") teammates.set(string(author["id"]), name);
   }
   const answers = entries(record(raw["statistics"])["assigned_team_first_response_time"]);
-  for (const answer of answers)
-    named.push({ kind: "team", id: string(answer["team_id"]), name: string(answer["team_name"]) });
-  return named;
+  return [
+    ...past.last.tags.map(({ id, name }) => ({ kind: "tag" as const, id, name })),
+    ...Array.from(teammates, ([id, name]) => ({ kind: "teammate" as const, id, name })),
+    ...answers.map((answer) => ({
+      kind: "team" as const,
+      id: string(answer["team_id"]),
+      name: string(answer["team_name"]),
+    })),
+  ];
 }
 
 /** A conversation without what is dated later than now. */

@@ -4,7 +4,7 @@ import { happeningFrom } from "../events/happening.ts";
 import { attributes, authorKind, messageFromPart } from "../events/normalise.ts";
 import { id, instant, record, string, type Raw } from "../events/raw.ts";
 import { toldBy } from "../events/toldBy.ts";
-import type { Moment } from "./past.ts";
+import type { Moment, Words } from "./past.ts";
 
 const states = new Set(["open", "closed", "snoozed"]);
 
@@ -20,13 +20,24 @@ function stateAfter(part: Raw): Conversation["state"] | undefined {
 }
 
 /** Whom a part gives the conversation to. A team leaves the teammate as they were, and the other way round. */
-function assignmentIn(part: Raw): Partial<Conversation> {
+function assign(change: Partial<Conversation>, part: Raw): void {
   const to = record(part["assigned_to"]);
   const type = string(to["type"]);
-  if (type === "") return {};
+  if (type === "") return;
   const given = id(to["id"]);
-  if (type === "team") return { teamId: given };
-  return type.startsWith("nobody") && type.includes("team") ? { teamId: null } : { teammateId: given };
+  if (type === "team") change.teamId = given;
+  else if (type.startsWith("nobody") && type.includes("team")) change.teamId = null;
+  else change.teammateId = given;
+}
+
+/** What a part changes of the conversation, as it says itself. */
+function changeIn(part: Raw): Partial<Conversation> {
+  const change: Partial<Conversation> = {};
+  const state = stateAfter(part);
+  if (state) change.state = state;
+  if (state === "snoozed") change.snoozedUntil = instant(part["snoozed_until"]);
+  assign(change, part);
+  return change;
 }
 
 /** An attribute that a part tells of. Source: Intercom 2.16, `event_details` of conversation_attribute_updated_by_* parts. */
@@ -44,10 +55,9 @@ export function byIn(author: Raw): Pick<Moment, "by"> {
   return type === "" ? {} : { by: { kind: authorKind(type), id: string(author["id"]), name: string(author["name"]) } };
 }
 
-function wordsIn(part: Raw): Pick<Moment, "words"> {
-  if (!speaks(part)) return {};
+function wordsIn(part: Raw): Words {
   const { id: own, text, subject, attachmentCount, automatic } = messageFromPart(part);
-  return { words: { id: own, text, subject, attachmentCount, automatic } };
+  return { id: own, text, subject, attachmentCount, automatic };
 }
 
 /** A moment whose changes are only what it says itself. */
@@ -58,27 +68,16 @@ export interface Told extends Moment {
 /** What a part tells; its time is 0 where it has none. Source: Intercom 2.16, schema `conversation_part`. */
 export function momentOf(part: Raw): Told {
   const topic = toldBy(part) ?? null;
-  const state = stateAfter(part);
-  const happening = topic && happeningFrom(topic, {}, part);
+  const type = string(part["part_type"]);
+  const told: Told = { at: instant(part["created_at"]) ?? 0, topic, ...byIn(record(part["author"])) };
+  // One after the other: an archive asks for every part of every conversation.
+  told.part = { id: string(part["id"]), type, appPackageCode: string(part["app_package_code"]) || null };
+  if (speaks(part)) told.words = wordsIn(part);
+  if (type === "note") told.inside = true;
+  told.change = changeIn(part);
+  const happening = topic === null ? undefined : happeningFrom(topic, {}, part);
+  if (happening) told.happening = happening;
   const attribute = attributeIn(part);
-  const own = {
-    ...(state ? { state } : {}),
-    ...(state === "snoozed" ? { snoozedUntil: instant(part["snoozed_until"]) } : {}),
-    ...assignmentIn(part),
-  };
-  return {
-    at: instant(part["created_at"]) ?? 0,
-    topic,
-    ...byIn(record(part["author"])),
-    part: {
-      id: string(part["id"]),
-      type: string(part["part_type"]),
-      appPackageCode: string(part["app_package_code"]) || null,
-    },
-    ...wordsIn(part),
-    ...(string(part["part_type"]) === "note" ? { inside: true } : {}),
-    change: own,
-    ...(happening ? { happening } : {}),
-    ...(attribute ? { attribute } : {}),
-  };
+  if (attribute) told.attribute = attribute;
+  return told;
 }

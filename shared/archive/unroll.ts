@@ -158,7 +158,13 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
 function follow(told: readonly Told[], base: Conversation): Moment[] {
   const said = new Map<string, number>();
   let { waitingSince, attributes, tags, state } = base;
-  return told.map(({ attribute, change: own = {}, ...heard }) => {
+  return told.map(({ attribute, change: own = {}, at, topic, by, part, words, inside, happening }) => {
+    const heard: Moment = { at, topic };
+    if (by) heard.by = by;
+    if (part) heard.part = part;
+    if (words) heard.words = words;
+    if (inside) heard.inside = inside;
+    if (happening) heard.happening = happening;
     const moment = withRepeated(heard, said);
     const { state: next, ...change } = own;
     const speaker = moment.words && !moment.inside ? moment.by?.kind : undefined;

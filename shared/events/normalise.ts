@@ -14,7 +14,8 @@ export function attributes(value: unknown): Conversation["attributes"] {
   const kept: [string, AttributeValue][] = [];
   for (const [name, raw] of Object.entries(record(value))) {
     // Most are plain, and there are many: these need no look at the schema.
-    if (typeof raw === "string" || typeof raw === "boolean" || raw === null) {
+    const isNumber = typeof raw === "number" && Number.isFinite(raw);
+    if (isNumber || typeof raw === "string" || typeof raw === "boolean" || raw === null) {
       if (!(name in {})) kept.push([name, raw]);
       continue;
     }

@@ -49,7 +49,9 @@ function lineOf(html: string): string | null {
   const linked = html.includes("<") ? html.replace(link, linkWords) : html;
   if (linked.includes("<")) return null;
   const words = decode(linked);
-  return untidy.test(words) ? words.replace(spaces, " ").replace(/^ | $/g, "") : words;
+  if (!untidy.test(words)) return words;
+  const tidy = words.replace(spaces, " ");
+  return tidy.slice(tidy.startsWith(" ") ? 1 : 0, tidy.length > 1 && tidy.endsWith(" ") ? -1 : undefined);
 }
 
 /**
@@ -75,19 +77,15 @@ export function wordsOfParagraphs(body: string): string | null {
 /** The same for any HTML. */
 export const wordsOfHtml = (body: string): string => wordsIn(body).trim();
 
-let last = ["", ""];
-/** What has to be parsed is parsed once where it is asked for twice in a row, as a first message is. */
-function parsedWords(body: string): string {
-  const [asked, before = ""] = last;
-  if (asked === body) return before;
-  const words = wordsOfHtml(body);
-  last = [body, words];
-  return words;
-}
+/** What is asked for twice in a row, as a first message is, is read once. */
+let last = { body: "", words: "" };
 
 /**
  * The words of a body. REST and webhooks before 2.15 carry HTML, later webhooks plain text; Intercom's HTML always
  * starts with a tag, so text that merely contains "<b>" stays as the customer typed it.
  */
-export const plainText = (body: string): string =>
-  startsAsHtml.test(body) ? (wordsOfParagraphs(body) ?? parsedWords(body)) : body.trim();
+export function plainText(body: string): string {
+  if (!startsAsHtml.test(body)) return body.trim();
+  if (body !== last.body) last = { body, words: wordsOfParagraphs(body) ?? wordsOfHtml(body) };
+  return last.words;
+}
