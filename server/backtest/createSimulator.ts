@@ -24,6 +24,8 @@ const mostKept = 6;
 export interface Done {
   simulation: Simulation;
   pasts: readonly Past[];
+  /** Up to when the past was known, epoch milliseconds. */
+  horizon: number;
 }
 
 export interface SimulatorDeps {
@@ -59,11 +61,20 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
     };
   };
 
-  /** What was decided of conversations that are the same as they were, at their places; nothing for the others. */
-  const stillKnown = ({ pasts, simulation }: Done, now: readonly Past[]): readonly (Course | undefined)[] =>
-    pasts === now
-      ? simulation.courses
-      : now.map((past, index) => (pasts[index] === past ? simulation.courses[index] : undefined));
+  /**
+   * What was decided of conversations that are the same as they were, at their places; nothing for the others. What was still open may have come
+   * by now that more of the past is known; whose first time it was may have to be told anew with every conversation that comes.
+   */
+  function stillKnown({ pasts, horizon, simulation }: Done, now: readonly Past[]): readonly (Course | undefined)[] {
+    const { courses, prepared } = simulation;
+    if (pasts === now) return courses;
+    if (prepared.ways.some(({ once }) => once !== null)) return [];
+    const isMoreKnown = horizon !== archived.horizon();
+    return now.map((past, index) => {
+      const course = pasts[index] === past ? courses[index] : undefined;
+      return isMoreKnown && course?.doubts.has("unfinished") ? undefined : course;
+    });
+  }
 
   /**
    * The simulation of a drawing over a slice; of a workflow's last one only what an edit touches is decided anew.
@@ -73,11 +84,12 @@ export function createSimulator({ archived, registry, isStopped, clock, onShare 
     const pasts = archived.in(slice);
     const key = JSON.stringify([workflow, slice, callees]);
     const before = kept.get(key);
-    const deps = { registry, pasts, horizon: archived.horizon(), callee: calleesOf(callees), isStopped };
+    const horizon = archived.horizon();
+    const deps = { registry, pasts, horizon, callee: calleesOf(callees), isStopped };
     const last = before && { prepared: before.simulation.prepared, courses: stillKnown(before, pasts) };
     const simulation = simulate(document, deps, last ?? null);
     if (!simulation) throw new Stopped();
-    const done = { simulation, pasts };
+    const done = { simulation, pasts, horizon };
     kept.delete(key);
     kept.set(key, done);
     const [oldest] = kept.keys();
