@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { noNames } from "#shared/archive/conversationOfRows.ts";
+import type { CsvMapping } from "#shared/archive/csvMapping.ts";
 import { importFile } from "#server/archive/importFile.ts";
 import { createLot } from "#server/archive/lot.ts";
 import { createTakers, type TakersDeps } from "#server/archive/takers.ts";
 import { archiveStore } from "#server/store/archive.ts";
-import { archiveImports, type ImportRow } from "#server/store/archiveImports.ts";
+import { archiveImports } from "#server/store/archiveImports.ts";
 import { openArchive, type Database } from "#server/store/database.ts";
 import { stagedRows } from "#server/store/stagedRows.ts";
 import { madeConversation } from "./madeConversation.ts";
@@ -39,7 +40,7 @@ function linesOf(count: number): string[] {
   }).flat();
 }
 
-function archiveOf(name: string) {
+function archiveOf(name: string, mapping: CsvMapping | null = null) {
   const db = openArchive(join(folder, `${name}.sqlite`));
   open.push(db);
   const imports = archiveImports(db);
@@ -50,16 +51,17 @@ function archiveOf(name: string) {
     startedAt: now,
     rangeFrom: null,
     rangeTo: null,
-    mapping: null,
+    mapping,
     total: null,
   } as const;
-  const id = imports.begin({ source: "file", ...given });
+  const id = imports.begin({ source: mapping ? "table" : "file", ...given });
 
-  /** Imports what is left of the file, until it is told to stop; as the desk does. */
-  async function goOn(given: Partial<TakersDeps>, goesOn: (row: ImportRow) => boolean = () => true) {
+  /** Imports what is left of the file as the desk does, until so many pieces of it have been read from the disk. */
+  async function goOn(given: Partial<TakersDeps>, mostRead = Infinity) {
     const row = imports.get(id);
     if (!row) throw new Error("the import is gone");
     const troubles: unknown[] = [];
+    let read = 0;
     const takers = createTakers({ most: 2, onTrouble: (error) => troubles.push(error), ...given });
     const seen = (row.cursor as { seen: number } | null)?.seen ?? 0;
     const together = (work: () => void) => db.transaction(work)();
@@ -82,8 +84,8 @@ function archiveOf(name: string) {
       now: () => now,
       async turn() {
         await new Promise((go) => setImmediate(go));
-        const stands = imports.get(id);
-        return stands !== null && goesOn(stands);
+        read += 1;
+        return read < mostRead;
       },
     }).finally(takers.close);
     return { isWhole, troubles };
@@ -114,8 +116,6 @@ async function takenAlone(lines: readonly string[]) {
   expect(row).toMatchObject({ read: lines.length });
   return { ...rest, import: { ...row, name: "" } };
 }
-const seenOf = ({ cursor }: Pick<ImportRow, "cursor">) => (cursor as { seen: number } | null)?.seen ?? 0;
-
 it("keeps what several threads took apart in the order of the file", { timeout }, async () => {
   const lines = linesOf(3_000);
   const wanted = await takenAlone(lines);
@@ -136,18 +136,26 @@ it("stops between two lots and goes on after what was kept, as often as it is st
   const stopped = archiveOf("stopped");
   stopped.write(lines);
   const places: number[] = [];
-  // Stopped at the first look, and after so many more: each time the file is read from its beginning, and what was kept is passed over.
-  for (const looks of [0, 4, 10, 11, 20, 30]) {
-    let left = looks;
-    const { isWhole } = await stopped.goOn({}, () => (left -= 1) >= 0);
-    expect(isWhole).toBe(false);
-    places.push(seenOf(stopped.contents().import ?? { cursor: null }));
+  for (const mostRead of [1, 9, 20, 21, 40]) {
+    expect((await stopped.goOn({}, mostRead)).isWhole).toBe(false);
+    places.push(stopped.contents().import?.read ?? 0);
   }
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
-  expect(new Set(places).size).toBeGreaterThan(3);
+  expect(places[0]).toBeGreaterThan(0);
+  expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
   expect((await stopped.goOn({})).isWhole).toBe(true);
   const got = stopped.contents();
   expect({ ...got, import: { ...got.import, name: "", done: wanted.import.done } }).toEqual(wanted);
+});
+
+it("goes on in a table with the very row that it had got to", { timeout }, async () => {
+  const columns = { conversation: 0, time: 1, text: 2 };
+  const table = archiveOf("table", { rows: "conversation", delimiter: ";", dayFirst: false, timezone: "UTC", columns });
+  const rows = Array.from({ length: 4_000 }, (_, index) => `${index};2026-04-03 09:00;${"words ".repeat(20)}`);
+  table.write(["Ticket;Created at;Message", ...rows]);
+  expect((await table.goOn({}, 1)).isWhole).toBe(false);
+  expect(table.contents().import?.read).toBeGreaterThan(100);
+  expect((await table.goOn({})).isWhole).toBe(true);
+  expect(table.contents().import).toMatchObject({ read: 4_000, added: 4_000, same: 0, remarked: 0 });
 });
 
 it("loses nothing where its threads end while they are at it, and says when one broke off", { timeout }, async () => {

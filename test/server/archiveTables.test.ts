@@ -50,6 +50,21 @@ describe("a table with a row a message", () => {
     });
   });
 
+  it("loses no conversation over a row that is too long to be read", { timeout: 60_000 }, async () => {
+    const rows = ["L-1;2026-04-03 09:00;first", `L-2;2026-04-03 09:00;${"y".repeat(9 * 1024 ** 2)}`];
+    const table = ["Ticket;Created at;Message", ...rows, "L-3;2026-04-03 09:00;third"].join("\n");
+    const mapping = {
+      rows: "message",
+      delimiter: ";",
+      dayFirst: false,
+      timezone: "UTC",
+      columns: { conversation: 0, time: 1, text: 2 },
+    } as const;
+    expect(await importWhole(program, "long.csv", table, mapping)).toMatchObject({ read: 3, added: 2, leftOut: 1 });
+    expect((await thread("L-1")).parts[0]?.text).toBe("first");
+    expect((await thread("L-3")).parts[0]?.text).toBe("third");
+  });
+
   it("becomes conversations, wherever their rows stand", async () => {
     const seen = await look(program, messages);
     if (seen.kind !== "table") throw new Error(seen.kind);
