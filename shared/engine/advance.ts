@@ -47,10 +47,11 @@ export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
 
 /** What a run waits for, oldest first. */
 export function asksOf(compiled: CompiledWorkflow, { status, tokens }: RunState): Ask[] {
-  if (status !== "going") return [];
-  const asks = tokens.flatMap(({ at, asking }) =>
-    asking && at !== null ? [{ seq: asking.seq, effect: asking.effect, node: compiled.nodes[at]?.id ?? "" }] : [],
-  );
+  const asks: Ask[] = [];
+  if (status !== "going") return asks;
+  for (const { at, asking } of tokens)
+    if (asking && at !== null)
+      asks.push({ seq: asking.seq, effect: asking.effect, node: compiled.nodes[at]?.id ?? "" });
   return asks.length > 1 ? asks.toSorted((a, b) => a.seq - b.seq) : asks;
 }
 
@@ -290,7 +291,8 @@ class Walk implements Walking {
   }
 
   drop(token: Token): void {
-    this.run.tokens = this.run.tokens.filter(({ id }) => id !== token.id);
+    if (this.run.tokens.length === 1 && this.run.tokens[0]?.id === token.id) this.run.tokens = none;
+    else this.run.tokens = this.run.tokens.filter(({ id }) => id !== token.id);
   }
 
   stop(answer: Reply | null): null {
