@@ -12,7 +12,7 @@ import { type MatchingDeps, startMatching } from "./startMatching.ts";
 
 /** What is decided about a conversation in so long is told in one. */
 const gatherMs = 10 * 60_000;
-const lookEveryMs = 10_000;
+const lookEveryMs = 2_000;
 const atOnce = 20;
 /** A note stays readable however many steps decided. */
 const mostCharacters = 4_000;

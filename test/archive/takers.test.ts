@@ -117,7 +117,7 @@ async function takenAlone(lines: readonly string[]) {
   return { ...rest, import: { ...row, name: "" } };
 }
 it("keeps what several threads took apart in the order of the file", { timeout }, async () => {
-  const lines = linesOf(3_000);
+  const lines = linesOf(1_200);
   const wanted = await takenAlone(lines);
   const many = archiveOf("many");
   many.write(lines);
@@ -125,13 +125,13 @@ it("keeps what several threads took apart in the order of the file", { timeout }
   const got = many.contents();
   expect({ ...got, import: { ...got.import, name: "" } }).toEqual(wanted);
   expect(wanted.leftOut.map(({ kind, count }) => [kind, count])).toEqual([
-    ["leftOut", 50],
-    ["remark", 30],
+    ["leftOut", 20],
+    ["remark", 13],
   ]);
 });
 
 it("stops between two lots and goes on after what was kept, as often as it is stopped", { timeout }, async () => {
-  const lines = linesOf(6_000);
+  const lines = linesOf(4_000);
   const wanted = await takenAlone(lines);
   const stopped = archiveOf("stopped");
   stopped.write(lines);
@@ -159,7 +159,7 @@ it("goes on in a table with the very row that it had got to", { timeout }, async
 });
 
 it("loses nothing where its threads end while they are at it, and says when one broke off", { timeout }, async () => {
-  const lines = linesOf(3_000);
+  const lines = linesOf(1_200);
   const wanted = await takenAlone(lines);
   const dying = archiveOf("dying");
   dying.write(lines);
