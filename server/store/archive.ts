@@ -57,8 +57,12 @@ export function archiveStore(db: Database) {
       channel = @channel, team = @team, teammate = @teammate, contact = @contact, contact_name = @contactName, title = @title,
       excerpt = @excerpt, messages = @messages, import = @import, change = @change where place = @place`);
   const raws = rawBlocks(db);
-  const putBody = db.prepare<[number, Uint8Array, number, number]>(
-    "insert or replace into bodies (place, packed, packing, block) values (?, cast(? as text), ?, ?)",
+  // No "insert or replace": with an index beside, it takes twice the time for what is new.
+  const addBody = db.prepare<[Uint8Array, number, number, number]>(
+    "insert into bodies (packed, packing, block, place) values (cast(? as text), ?, ?, ?)",
+  );
+  const renewBody = db.prepare<[Uint8Array, number, number, number]>(
+    "update bodies set packed = cast(? as text), packing = ?, block = ? where place = ?",
   );
   const blockOf = db.prepare<[number], number>("select block from bodies where place = ?").pluck();
   const putTag = db.prepare<[string, number]>("insert or ignore into tagged (tag, place) values (?, ?)");
@@ -115,17 +119,16 @@ export function archiveStore(db: Database) {
 
   function write({ row, ...kept }: Kept, importId: number, change: number, block: number, before?: number): void {
     const written = { ...row, import: importId, change };
-    let place: number;
-    if (before !== undefined) {
-      place = before;
+    const place = before ?? Number(add.run(written).lastInsertRowid);
+    if (before === undefined) {
+      addBody.run(kept.packed, packing, block, place);
+      isBack.run(row.id);
+    } else {
       renew.run({ ...written, place });
+      renewBody.run(kept.packed, packing, block, place);
       dropTags.run(place);
       dropPeople.run(place);
-    } else {
-      place = Number(add.run(written).lastInsertRowid);
-      isBack.run(row.id);
     }
-    putBody.run(place, kept.packed, packing, block);
     for (const tag of kept.tags) putTag.run(tag, place);
     for (const person of kept.people) putPerson.run(person, place);
     for (const { kind, id, name } of kept.named) {

@@ -21,13 +21,14 @@ function joined(entries: readonly RawEntry[]): Buffer {
     conversation,
     contact ?? new Uint8Array(),
   ]);
-  return Buffer.concat(
-    fields.flatMap((field) => {
-      const length = Buffer.alloc(lengthBytes);
-      length.writeUInt32LE(field.length);
-      return [length, field];
-    }),
-  );
+  const all = Buffer.allocUnsafe(fields.reduce((sum, { length }) => sum + lengthBytes + length, 0));
+  let at = 0;
+  for (const field of fields) {
+    at = all.writeUInt32LE(field.length, at);
+    all.set(field, at);
+    at += field.length;
+  }
+  return all;
 }
 
 function unpacked(bytes: Buffer): RawEntry[] {
