@@ -7,7 +7,7 @@ import { readCsv } from "#shared/tables/csv.ts";
 import type { ImportRow } from "../store/archiveImports.ts";
 import type { StagedRows } from "../store/stagedRows.ts";
 import { asUtf8, fileBytes } from "./fileBytes.ts";
-import { layoutOfFile, wordsOf } from "./lookAtFile.ts";
+import { firstWordsOf, layoutOfFile, wordsOf } from "./lookAtFile.ts";
 import type { Lot } from "./lot.ts";
 import { splitCsv } from "./splitCsv.ts";
 import { splitDocument } from "./splitDocument.ts";
@@ -125,7 +125,7 @@ async function takeRow(piece: Piece, belt: Belt, { row: { mapping }, lot, staged
   const number = (place === undefined ? "" : (fields[place] ?? "")).trim();
   if (!gathers) return belt.put(pieceOf(number || `row ${line}`, line, [fields], mapping, known));
   if (number !== "") return staged.add(number, line, JSON.stringify(fields));
-  const words = wordsOf(bytes.subarray(0, wordsShown));
+  const words = firstWordsOf(bytes, wordsShown);
   lot.passOver({ kind: "leftOut", why: why.noNumber, line, conversation: null, words });
 }
 

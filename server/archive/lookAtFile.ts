@@ -20,6 +20,14 @@ export const wordsOf = (bytes: Uint8Array): string =>
     ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8")
     : windows1252.decode(bytes);
 
+/** The first words of what may be long, cut between two characters. @param most bytes. */
+export function firstWordsOf(bytes: Uint8Array, most: number): string {
+  let end = Math.min(bytes.length, most);
+  // No character of UTF-8 is longer than four bytes; all but its first begin with the bits 10.
+  for (let back = 0; back < 3 && ((bytes[end] ?? 0) & 0xc0) === 0x80; back += 1) end -= 1;
+  return wordsOf(bytes.subarray(0, end));
+}
+
 /** How a file is taken apart. */
 export type Layout = { kind: "lines" } | { kind: "document" } | { kind: "table" } | { kind: "unknown" };
 

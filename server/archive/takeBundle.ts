@@ -6,7 +6,7 @@ import type { KeptTogether } from "../store/archive.ts";
 import { type Kept, keptOf } from "../store/keptOf.ts";
 import { packRaws, type RawEntry } from "../store/rawBlocks.ts";
 import { createNotes } from "./createNotes.ts";
-import { wordsOf } from "./lookAtFile.ts";
+import { firstWordsOf, wordsOf } from "./lookAtFile.ts";
 import { takeConversation } from "./takeConversation.ts";
 
 /** Something to be taken as a conversation: JSON, as it came. */
@@ -75,13 +75,13 @@ export function takeBundle(all: readonly Brought[], now: number): TakenBundle {
       notes.note({ kind: "leftOut", why: reason, line, conversation, words });
     const read = parsed(brought);
     if ("why" in read) {
-      leaveOut(read.why, null, brought ? wordsOf(brought.subarray(0, wordsShown)) : "");
+      leaveOut(read.why, null, brought ? firstWordsOf(brought, wordsShown) : "");
       continue;
     }
     const given = { contact, now, ...(readAt === undefined ? {} : { readAt }) };
     const taken = takeConversation(read.value, given);
     if (taken.outcome === "refused") {
-      leaveOut(taken.why, taken.id, read.bytes.subarray(0, wordsShown).toString("utf8"));
+      leaveOut(taken.why, taken.id, firstWordsOf(read.bytes, wordsShown));
       continue;
     }
     const { past, told } = taken;
