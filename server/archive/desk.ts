@@ -2,6 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveSearch } from "#shared/api/archive.ts";
 import { unpack } from "#shared/archive/packed.ts";
+import type { Past } from "#shared/archive/past.ts";
 import type { KnownNames } from "#shared/archive/conversationOfRows.ts";
 import type { CsvMapping } from "#shared/archive/csvMapping.ts";
 import type { Raw } from "#shared/events/raw.ts";
@@ -121,8 +122,22 @@ export function createDesk({ db, folder, now, helpers, turn, onChange, onTrouble
 
   const nextFile = () => imports.all().findLast(({ source, state }) => source !== "workspace" && state === "running");
 
+  let isRenewed = false;
+  /** Packs some anew that an older version packed, or those about one place. Answers whether there were any. */
+  function renew(place?: number): boolean {
+    const outdated = store.outdated(place);
+    if (outdated.length > 0) store.repack(outdated.map((each) => ({ ...each, past: takeAnew(each) })));
+    return outdated.length > 0;
+  }
+
   /** One lot of what there is to do; false where there is nothing. */
   async function step(): Promise<boolean> {
+    // First of all: nothing else can be done with what nobody understands any more. Once there is none, there will be none.
+    if (!isRenewed) {
+      isRenewed = !renew();
+      if (!isRenewed) onChange();
+      return true;
+    }
     const file = nextFile();
     if (file) {
       await readFile(file).catch((error: unknown) => {
@@ -136,11 +151,7 @@ export function createDesk({ db, folder, now, helpers, turn, onChange, onTrouble
       if (search.notIndexed() === 0) onChange();
       return true;
     }
-    const outdated = store.outdated();
-    if (outdated.length === 0) return false;
-    store.repack(outdated.map((each) => ({ ...each, past: takeAnew(each) })));
-    onChange();
-    return true;
+    return false;
   }
 
   function work(): void {
@@ -169,11 +180,17 @@ export function createDesk({ db, folder, now, helpers, turn, onChange, onTrouble
   }
   takeUp();
 
+  function pastAt(place: number): Past | null {
+    renew(place);
+    const packed = search.packed(place);
+    return packed === null ? null : unpack(packed);
+  }
+
   function shown(listed: Listed, words: string): Shown {
     const { team, teammate, place } = listed;
     return {
       ...listed,
-      excerpt: excerptOf(words, listed.excerpt, () => unpack(search.packed(place))),
+      excerpt: excerptOf(words, listed.excerpt, () => pastAt(place)),
       teamName: team === null ? null : search.nameOf("team", team),
       teammateName: teammate === null ? null : search.nameOf("teammate", teammate),
       tags: search.tagsOf(place).map((id) => ({ id, name: search.nameOf("tag", id) })),
@@ -217,8 +234,8 @@ export function createDesk({ db, folder, now, helpers, turn, onChange, onTrouble
     conversation(id: string) {
       const kept = store.get(id);
       const listed = search.listed(id);
-      if (!kept || !listed) return null;
-      const past = unpack(kept.packed);
+      const past = kept ? pastAt(kept.place) : null;
+      if (!kept || !listed || !past) return null;
       const { import: from, knownUntil } = kept;
       const ids = past.moments.flatMap(({ by, happening }) => [
         ...(by?.kind === "teammate" ? [{ kind: "teammate" as const, id: by.id }] : []),

@@ -6,11 +6,11 @@ const wordsBefore = 40;
 const inOneLine = (words: string): string => words.replaceAll(/\s+/g, " ").trim();
 
 /** Words around the first that was searched for, wherever it was said; else the first words of the conversation. */
-export function excerptOf(search: string, firstWords: string, read: () => Past): string {
+export function excerptOf(search: string, firstWords: string, read: () => Past | null): string {
   const [first] = fold(search).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (first === undefined || fold(firstWords).slice(0, longest).includes(first))
     return shorten(inOneLine(firstWords), longest);
-  for (const { words } of read().moments) {
+  for (const { words } of read()?.moments ?? []) {
     const at = words ? fold(words.text).indexOf(first) : -1;
     if (!words || at < 0) continue;
     // A little before it, from the beginning of a word.

@@ -4,7 +4,7 @@ import { text, type Text } from "#shared/language/text.ts";
 import type { Reason } from "../store/archiveImports.ts";
 import type { KeptTogether } from "../store/archive.ts";
 import { type Kept, keptOf } from "../store/keptOf.ts";
-import { packRaws, type RawEntry } from "../store/rawBlocks.ts";
+import type { RawEntry } from "../store/rawBlocks.ts";
 import { createNotes } from "./createNotes.ts";
 import { firstWordsOf, wordsOf } from "./lookAtFile.ts";
 import { takeConversation } from "./takeConversation.ts";
@@ -21,14 +21,23 @@ export interface Brought {
   readAt?: number;
 }
 
-/** What became of a few that were brought: all that is needed to keep them, and to tell what was left out. */
-export interface TakenBundle extends KeptTogether {
-  /** The line of each that is kept. */
-  lines: readonly (number | null)[];
-  read: number;
+/** What became of a few that were brought, each named by its place among them. */
+export interface Apart {
+  kept: readonly Kept[];
+  /** The place of each that is kept. */
+  places: readonly number[];
+  /** What was not in UTF-8, by its place, as it was understood. */
+  understood: ReadonlyMap<number, Uint8Array>;
   leftOut: number;
   remarked: number;
   reasons: readonly Reason[];
+}
+
+/** The same with what was brought: all that is needed to keep them, and to tell what was left out. */
+export interface TakenBundle extends KeptTogether, Pick<Apart, "leftOut" | "remarked" | "reasons"> {
+  /** The line of each that is kept. */
+  lines: readonly (number | null)[];
+  read: number;
   /** Of what is kept, as it came. */
   bytes: number;
 }
@@ -63,14 +72,13 @@ function parsed(bytes: Buffer | null): Parsed {
 }
 
 /** Takes conversations apart and packs them, in their order. Nothing in them stops it. @param now epoch milliseconds. */
-export function takeBundle(all: readonly Brought[], now: number): TakenBundle {
+export function takeApart(all: readonly Brought[], now: number): Apart {
   const notes = createNotes();
   const kept: Kept[] = [];
-  const lines: (number | null)[] = [];
-  const raws: RawEntry[] = [];
+  const places: number[] = [];
+  const understood = new Map<number, Uint8Array>();
   let remarked = 0;
-  let bytes = 0;
-  for (const { line, contact = null, readAt, bytes: brought } of all) {
+  for (const [place, { line, contact = null, readAt, bytes: brought }] of all.entries()) {
     const leaveOut = (reason: Text, conversation: string | null, words: string) =>
       notes.note({ kind: "leftOut", why: reason, line, conversation, words });
     const read = parsed(brought);
@@ -92,22 +100,30 @@ export function takeBundle(all: readonly Brought[], now: number): TakenBundle {
       notes.note({ kind: "remark", why: remark, line, conversation: past.id, words });
     }
     kept.push(keptOf(past, told));
-    lines.push(line);
-    raws.push({
-      id: past.id,
-      conversation: read.bytes,
-      contact: contact ? Buffer.from(JSON.stringify(contact)) : null,
-    });
-    bytes += read.bytes.length;
+    places.push(place);
+    if (!read.isAsCame) understood.set(place, read.bytes);
   }
-  return {
-    kept,
-    lines,
-    raws: packRaws(raws),
-    read: all.length,
-    leftOut: all.length - kept.length,
-    remarked,
-    reasons: notes.all(),
-    bytes,
-  };
+  return { kept, places, understood, leftOut: all.length - kept.length, remarked, reasons: notes.all() };
 }
+
+/** What was brought, and what became of it. */
+export function together(all: readonly Brought[], { places, understood, ...apart }: Apart): TakenBundle {
+  const lines: (number | null)[] = [];
+  const raws: RawEntry[] = [];
+  let bytes = 0;
+  for (const [index, { row }] of apart.kept.entries()) {
+    const place = places[index] ?? 0;
+    const brought = all[place];
+    const conversation = understood.get(place) ?? brought?.bytes ?? new Uint8Array();
+    lines.push(brought?.line ?? null);
+    raws.push({
+      id: row.id,
+      conversation,
+      contact: brought?.contact ? Buffer.from(JSON.stringify(brought.contact)) : null,
+    });
+    bytes += conversation.length;
+  }
+  return { ...apart, raws, lines, read: all.length, bytes };
+}
+
+export const takeBundle = (all: readonly Brought[], now: number): TakenBundle => together(all, takeApart(all, now));

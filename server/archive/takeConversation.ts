@@ -43,24 +43,29 @@ const mailOf = (written: unknown): string[] => {
 };
 const isCustomer = (author: Raw) => string(author["type"]) !== "" && authorKind(string(author["type"])) === "customer";
 
+/** Whoever said or did something, each once: mostly it is the same few who do all. */
+function authorsIn(raw: Raw, parts: readonly Raw[]): Raw[] {
+  const authors = [record(record(raw["source"])["author"])];
+  for (const part of parts) {
+    const { id, type, email, name } = record(part["author"]);
+    const isSame = (one: Raw) =>
+      one["id"] === id && one["email"] === email && one["name"] === name && one["type"] === type;
+    if (!authors.some(isSame)) authors.push(record(part["author"]));
+  }
+  return authors;
+}
+
 /** Every customer who has to do with it, by id and e-mail. */
-function peopleIn(raw: Raw, parts: readonly Raw[], contact: Raw | null): string[] {
+function peopleIn(raw: Raw, authors: readonly Raw[], contact: Raw | null): string[] {
   const people = new Set<string>();
-  let last: Raw = {};
   const note = (person: Raw) => {
-    // Mostly the same says one thing after the other.
-    if (person["id"] === last["id"] && person["email"] === last["email"]) return;
-    last = person;
     const id = string(person["id"]);
     if (id !== "") people.add(`id:${id}`);
     for (const mail of mailOf(person["email"])) people.add(mail);
   };
   for (const listed of entries(raw["contacts"], "contacts", "data")) note(listed);
   if (contact) note(contact);
-  for (const said of [record(raw["source"]), ...parts]) {
-    const author = record(said["author"]);
-    if (isCustomer(author)) note(author);
-  }
+  for (const author of authors) if (isCustomer(author)) note(author);
   return [...people];
 }
 
@@ -68,10 +73,9 @@ function peopleIn(raw: Raw, parts: readonly Raw[], contact: Raw | null): string[
  * What teams, teammates and tags are called, where it says so; what is told last counts. Source: Intercom 2.16, `author`,
  * `conversation_statistics`, `tags`.
  */
-function namedIn(raw: Raw, parts: readonly Raw[], past: Past): Named[] {
+function namedIn(raw: Raw, authors: readonly Raw[], past: Past): Named[] {
   const teammates = new Map<string, string>();
-  for (const said of [record(raw["source"]), ...parts]) {
-    const author = record(said["author"]);
+  for (const author of authors) {
     const name = string(author["name"]);
     if (author["type"] === "admin" && name !== "") teammates.set(string(author["id"]), name);
   }
@@ -110,6 +114,7 @@ export function takeConversation(value: unknown, { contact = null, readAt, now }
   const isAhead = (unrolled.past.moments.at(-1)?.at ?? 0) > latest;
   const past = isAhead || unrolled.past.knownUntil > latest ? untilNow(unrolled.past, latest) : unrolled.past;
   const parts = partsOf(raw);
+  const authors = authorsIn(raw, parts);
   const total = number(record(raw["conversation_parts"])["total_count"]) ?? 0;
   const nobody = past.moments.some(({ words, by }) => words && (by === undefined || (by.id === "" && by.name === "")));
   return {
@@ -117,8 +122,8 @@ export function takeConversation(value: unknown, { contact = null, readAt, now }
     past: readAt === undefined ? past : { ...past, knownUntil: Math.max(past.knownUntil, readAt) },
     told: {
       updatedAt: Math.min(instant(raw["updated_at"]) ?? past.knownUntil, latest),
-      people: peopleIn(raw, parts, contact),
-      named: namedIn(raw, parts, past),
+      people: peopleIn(raw, authors, contact),
+      named: namedIn(raw, authors, past),
     },
     remarks: [
       ...unrolled.remarks,

@@ -1,6 +1,6 @@
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
-import { type Brought, takeBundle, type TakenBundle } from "./takeBundle.ts";
+import { type Apart, type Brought, takeApart } from "./takeBundle.ts";
 
 /** What it is sent: what was brought, the bytes of all one after the other. */
 export interface Sent {
@@ -11,7 +11,7 @@ export interface Sent {
   now: number;
 }
 /** What it says: that it has been started, then what became of each that it was sent, in order. */
-export type Said = { kind: "ready" } | { kind: "taken"; bundle: TakenBundle } | { kind: "refused"; error: unknown };
+export type Said = { kind: "ready" } | { kind: "taken"; apart: Apart } | { kind: "refused"; error: unknown };
 
 /** From 0, as everybody else, to 19. */
 const niceness = 10;
@@ -33,25 +33,22 @@ function broughtIn({ bytes, pieces }: Sent): Brought[] {
   });
 }
 
-/** The same with all its bytes in one buffer, which changes hands instead of being copied. */
-function inOneBuffer(bundle: TakenBundle): { bundle: TakenBundle; buffer: ArrayBuffer } {
-  const all = Buffer.from(
-    new ArrayBuffer(bundle.kept.reduce((sum, { packed }) => sum + packed.length, bundle.raws.length)),
-  );
+/** The same with all that is packed in one buffer, which changes hands instead of being copied. */
+function inOneBuffer(apart: Apart): { apart: Apart; buffer: ArrayBuffer } {
+  const all = new Uint8Array(apart.kept.reduce((sum, { packed }) => sum + packed.length, 0));
   let at = 0;
-  const moved = (bytes: Uint8Array) => {
-    all.set(bytes, at);
-    at += bytes.length;
-    return all.subarray(at - bytes.length, at);
-  };
-  const kept = bundle.kept.map((each) => ({ ...each, packed: moved(each.packed) }));
-  return { bundle: { ...bundle, kept, raws: moved(bundle.raws) }, buffer: all.buffer };
+  const kept = apart.kept.map((each) => {
+    all.set(each.packed, at);
+    at += each.packed.length;
+    return { ...each, packed: all.subarray(at - each.packed.length, at) };
+  });
+  return { apart: { ...apart, kept }, buffer: all.buffer };
 }
 
 port.on("message", (sent: Sent) => {
   try {
-    const { bundle, buffer } = inOneBuffer(takeBundle(broughtIn(sent), sent.now));
-    say({ kind: "taken", bundle }, [buffer]);
+    const { apart, buffer } = inOneBuffer(takeApart(broughtIn(sent), sent.now));
+    say({ kind: "taken", apart }, [buffer]);
   } catch (error) {
     say({ kind: "refused", error });
   }

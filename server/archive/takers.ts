@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Brought, takeBundle, type TakenBundle } from "./takeBundle.ts";
+import { type Brought, takeBundle, type TakenBundle, together } from "./takeBundle.ts";
 import type { Said, Sent } from "./takerThread.ts";
 
 /** What a taker needs at most; one that needs more is ended, and what it was at is taken here. */
@@ -70,7 +70,7 @@ export function createTakers({ most, program = new URL("takerThread.ts", import.
       }
       const first = taker.waiting.shift();
       taker.bytes -= first?.sizeBytes ?? 0;
-      if (said.kind === "taken") first?.taken(said.bundle);
+      if (said.kind === "taken") first?.taken(together(first.all, said.apart));
       else first?.refused(said.error);
     });
     let why: unknown = new Error("a thread that takes conversations apart has ended by itself");

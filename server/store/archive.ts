@@ -2,13 +2,13 @@ import { pack, packing } from "#shared/archive/packed.ts";
 import type { Past } from "#shared/archive/past.ts";
 import type { Database } from "./database.ts";
 import type { Kept } from "./keptOf.ts";
-import { onlyOf, rawBlocks } from "./rawBlocks.ts";
+import { rawBlocks, type RawEntry } from "./rawBlocks.ts";
 
 /** Past conversations to keep. */
 export interface KeptTogether {
   kept: readonly Kept[];
-  /** All of them as they came, as `packRaws` packs them, in the same order. */
-  raws: Uint8Array;
+  /** All of them as they came, in the same order. */
+  raws: readonly RawEntry[];
 }
 
 /** What became of it. `twice`: the same import had brought it before. */
@@ -79,8 +79,8 @@ export function archiveStore(db: Database) {
     "delete from words where rowid = ?",
   ].map((sql) => db.prepare<[number]>(sql));
   const goes = db.prepare<[number, string]>("insert into removed (change, id) values (?, ?)");
-  const since = db.prepare<[number, number], { packed: string; change: number }>(`
-    select b.packed, c.change from conversations c join bodies b on b.place = c.place
+  const since = db.prepare<[number, number], { packed: string; packing: number; change: number }>(`
+    select b.packed, b.packing, c.change from conversations c join bodies b on b.place = c.place
     where c.change > ? order by c.change limit ?`);
   const gone = db.prepare<[number], string>("select id from removed where change > ? order by change").pluck();
   const counted = db.prepare<[], number>("select count(*) from conversations").pluck();
@@ -91,6 +91,9 @@ export function archiveStore(db: Database) {
     .prepare<[], number>("select page_count * page_size from pragma_page_count(), pragma_page_size()")
     .pluck();
   const older = db.prepare<[number], number>("select block from bodies where packing < ? limit 1").pluck();
+  const olderAt = db
+    .prepare<[number, number], number>("select block from bodies where packing < ? and place = ?")
+    .pluck();
   const inBlock = db.prepare<[number], { place: number; id: string; knownUntil: number }>(`
     select c.place, c.id, c.known_until as knownUntil from bodies b join conversations c on c.place = b.place where b.block = ?`);
   const repack = db.prepare<[string, number, number]>("update bodies set packed = ?, packing = ? where place = ?");
@@ -100,9 +103,9 @@ export function archiveStore(db: Database) {
   const ofImport = db.prepare<[number, number], { place: number; id: string }>(
     "select place, id from conversations where import = ? limit ?",
   );
-  const byId = db.prepare<[string], Stored>(`
-    select c.place, c.known_until as knownUntil, c.updated_at as updatedAt, c.import, b.packed
-    from conversations c join bodies b on b.place = c.place where c.id = ?`);
+  const byId = db.prepare<[string], Stored>(
+    "select place, known_until as knownUntil, import from conversations where id = ?",
+  );
   /** Names that stand there already: nearly every conversation tells the same. */
   const told = new Map<string, string>();
 
@@ -164,8 +167,7 @@ export function archiveStore(db: Database) {
         takeOut(
           written.flatMap(({ each: { row }, before }) => (before === undefined ? [] : [{ id: row.id, place: before }])),
         );
-        const isWhole = written.length === kept.length;
-        const block = raws.add(isWhole ? all : onlyOf(all, new Set(written.map(({ place }) => place))));
+        const block = raws.add(written.flatMap(({ place }) => all[place] ?? []));
         for (const { each, before } of written) write(each, importId, (change += 1), block, before);
       }
       fates.push(...those.map(({ fate }) => fate));
@@ -199,7 +201,9 @@ export function archiveStore(db: Database) {
       const rows = since.all(change, limit);
       const more = rows.length === limit;
       const last = more ? (rows.at(-1)?.change ?? change) : (newest.get() ?? change);
-      return { change: last, packed: rows.map(({ packed }) => packed), removed: gone.all(change), more };
+      // What an older packing packed comes again once it is packed anew.
+      const packed = rows.flatMap((row) => (row.packing === packing ? [row.packed] : []));
+      return { change: last, packed, removed: gone.all(change), more };
     },
     newestChange: (): number => newest.get() ?? 0,
     count: (): number => counted.get() ?? 0,
@@ -210,9 +214,12 @@ export function archiveStore(db: Database) {
     get: (id: string): Stored | undefined => byId.get(id),
     /** Whether an older packing packed any. */
     isOutdated: (): boolean => older.get(packing) !== undefined,
-    /** Some that an older packing packed: those that stand in one block. None are left where it answers none. */
-    outdated(): Outdated[] {
-      const block = older.get(packing);
+    /**
+     * Some that an older packing packed: those that stand in one block. None are left where it answers none.
+     * @param place only if the one there is among them.
+     */
+    outdated(place?: number): Outdated[] {
+      const block = place === undefined ? older.get(packing) : olderAt.get(packing, place);
       if (block === undefined) return [];
       const entries = new Map(raws.read(block).map((entry) => [entry.id, entry]));
       return inBlock.all(block).map(({ id, ...row }) => {
@@ -237,13 +244,11 @@ export function archiveStore(db: Database) {
   };
 }
 
-/** One that is kept, to be shown whole. */
+/** What is known of one that is kept beside what happened in it. */
 export interface Stored {
   place: number;
   knownUntil: number;
-  updatedAt: number;
   import: number;
-  packed: string;
 }
 
 export type ArchiveStore = ReturnType<typeof archiveStore>;

@@ -158,7 +158,7 @@ export function archiveSearch(db: Database) {
     },
     listed: (id: string): Listed | undefined =>
       db.prepare<[string], Listed>(`select ${listed} from conversations c where c.id = ?`).get(id),
-    packed: (place: number): string => packedAt.get(place) ?? "",
+    packed: (place: number): string | null => packedAt.get(place) ?? null,
     tagsOf: (place: number): string[] => tagsOf.all(place),
     /** What the conversations themselves call it; null where they do not say. */
     nameOf: (kind: "team" | "teammate" | "tag", id: string): string | null => names.get(kind, id) ?? null,

@@ -8,27 +8,28 @@ export interface RawEntry {
   contact: Uint8Array | null;
 }
 
-/** So many stand in one block: compressed together they take half the room and half the time, and one can still be taken out quickly. */
-export const entriesInBlock = 32;
-
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const lengthBytes = 4;
 
-/** Each as three fields (id, conversation, contact), each field after its length. */
+/** Where they are put together; used again, since so much so often would keep the memory's collector busy. */
+let room = Buffer.alloc(0);
+
+/** Each as three fields (id, conversation, contact), each field after its length; good until it is called again. */
 function joined(entries: readonly RawEntry[]): Buffer {
   const fields = entries.flatMap(({ id, conversation, contact }) => [
     Buffer.from(id),
     conversation,
     contact ?? new Uint8Array(),
   ]);
-  const all = Buffer.allocUnsafe(fields.reduce((sum, { length }) => sum + lengthBytes + length, 0));
+  const size = fields.reduce((sum, { length }) => sum + lengthBytes + length, 0);
+  if (room.length < size) room = Buffer.allocUnsafeSlow(size);
   let at = 0;
   for (const field of fields) {
-    at = all.writeUInt32LE(field.length, at);
-    all.set(field, at);
+    at = room.writeUInt32LE(field.length, at);
+    room.set(field, at);
     at += field.length;
   }
-  return all;
+  return room.subarray(0, size);
 }
 
 function unpacked(bytes: Buffer): RawEntry[] {
@@ -48,12 +49,8 @@ function unpacked(bytes: Buffer): RawEntry[] {
   return entries;
 }
 
-/** Some that stand in one block, compressed. */
-export const packRaws = (entries: readonly RawEntry[]): Buffer => zstdCompressSync(joined(entries), fast);
-
-/** A block with only those at some places in it. */
-export const onlyOf = (block: Uint8Array, places: ReadonlySet<number>): Buffer =>
-  packRaws(unpacked(zstdDecompressSync(block)).filter((_, place) => places.has(place)));
+/** Some that stand in one block: compressed together they take half the room and half the time. */
+const packed = (entries: readonly RawEntry[]): Buffer => zstdCompressSync(joined(entries), fast);
 
 /** What conversations were like when they came, to be packed anew when the packing changes: in compressed blocks. */
 export function rawBlocks(db: Database) {
@@ -67,14 +64,14 @@ export function rawBlocks(db: Database) {
     return entries ? unpacked(zstdDecompressSync(entries)) : [];
   };
   return {
-    /** @param block as `packRaws` packs it. */
-    add: (block: Uint8Array): number => Number(add.run(block).lastInsertRowid),
+    /** Puts them into one block, of which one can still be taken out quickly where they are no more than some dozens. */
+    add: (entries: readonly RawEntry[]): number => Number(add.run(packed(entries)).lastInsertRowid),
     read,
     /** Takes some out of a block; one that is empty goes. */
     takeOut(block: number, ids: ReadonlySet<string>): void {
       const kept = read(block).filter(({ id }) => !ids.has(id));
       if (kept.length === 0) drop.run(block);
-      else put.run(packRaws(kept), block);
+      else put.run(packed(kept), block);
     },
   };
 }

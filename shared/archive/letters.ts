@@ -1,5 +1,5 @@
-/** Topics that past conversations are told by, each with a letter. */
-const topics = [
+/** Topics that past conversations are told by, each with a letter. In another order than this, what is packed means something else. */
+export const topics = [
   "conversation.user.created",
   "conversation.admin.single.created",
   "conversation.user.replied",

@@ -30,11 +30,9 @@ function assign(change: Partial<Conversation>, part: Raw): void {
   else change.teammateId = given;
 }
 
-/** What a part changes of the conversation, as it says itself. */
-function changeIn(part: Raw): Partial<Conversation> {
+/** What a part changes of the conversation beside its state, as it says itself. */
+function changeIn(part: Raw, state: Conversation["state"] | undefined): Partial<Conversation> {
   const change: Partial<Conversation> = {};
-  const state = stateAfter(part);
-  if (state) change.state = state;
   if (state === "snoozed") change.snoozedUntil = instant(part["snoozed_until"]);
   assign(change, part);
   return change;
@@ -62,6 +60,8 @@ function wordsIn(part: Raw): Words {
 
 /** A moment whose changes are only what it says itself. */
 export interface Told extends Moment {
+  /** The state that it leads to, be it another or not. */
+  state?: Conversation["state"];
   attribute?: [string, AttributeValue];
 }
 
@@ -74,7 +74,9 @@ export function momentOf(part: Raw): Told {
   told.part = { id: string(part["id"]), type, appPackageCode: string(part["app_package_code"]) || null };
   if (speaks(part)) told.words = wordsIn(part);
   if (type === "note") told.inside = true;
-  told.change = changeIn(part);
+  const state = stateAfter(part);
+  if (state) told.state = state;
+  told.change = changeIn(part, state);
   const happening = topic === null ? undefined : happeningFrom(topic, {}, part);
   if (happening) told.happening = happening;
   const attribute = attributeIn(part);

@@ -1,38 +1,139 @@
-import type { Conversation } from "../events/facts.ts";
+import type { Contact, Conversation } from "../events/facts.ts";
+import { lettersOf, topics } from "./letters.ts";
 import type { Moment, Past } from "./past.ts";
 
 /** Counts changes of the packed form: what an older one packed has to be packed anew from what Intercom gave. */
-export const packing = 2;
+export const packing = 3;
 
 /** Whoever took part: kind, id, name. */
 type Person = [NonNullable<Moment["by"]>["kind"], string, string];
-type PackedWords = [id: string, text: string, subject: string, attachments: number, automatic: 0 | 1];
-/** A moment as its values in order: what is frequent is named by its place in a list that the conversation has once, -1 for none. */
+/** Only the text where all the rest is as usual; the id is 0 where it is the part's. */
+type PackedWords = string | [text: string, id: string | 0, subject: string, attachments: number, automatic: 0 | 1];
+/**
+ * A moment as its values in order, what is seldom told last: 0 stands for none, and zeros at the end are left out. A place in a list
+ * counts from 1.
+ */
 type PackedMoment = [
-  at: number,
-  topic: number,
-  by: number,
-  partId: string | 0,
-  partType: number,
-  app: number,
-  words: PackedWords | 0,
-  inside: 0 | 1,
-  change: Moment["change"] | 0,
-  happening: Moment["happening"] | 0,
+  /** Since the moment before, in seconds. */
+  later: number,
+  /** Its place in `names`, as that of its part's type and app. */
+  topic?: number,
+  by?: number,
+  partId?: string | 0,
+  partType?: number,
+  words?: PackedWords | 0,
+  /** Whether the customer waits from then on: 1 since that moment, 2 no longer. */
+  waits?: 0 | 1 | 2,
   /** Whoever did it is the teammate of what happened. */
-  byTeammate: 0 | 1,
+  byTeammate?: 0 | 1,
+  inside?: 0 | 1,
+  change?: NonNullable<Moment["change"]> | 0,
+  happening?: NonNullable<Moment["happening"]> | 0,
+  app?: number,
 ];
-interface Packed extends Omit<Past, "moments"> {
+interface Packed {
+  id: string;
+  began: number;
+  /** What is not as in a new one, as below. */
+  base: Partial<Conversation>;
+  contact: Partial<Contact> | null;
+  last: Partial<Past["last"]>;
+  /** But for the attributes that `base` has. */
+  todays: readonly string[];
+  known: number;
   people: Person[];
-  /** Topics, part types and apps. */
   names: string[];
-  packedMoments: PackedMoment[];
+  moments: PackedMoment[];
 }
 
-/** The place of what fits in a list, put at its end where there is none. The lists are short: no map is quicker. */
-function placeIn<T>(all: T[], fits: (each: T) => boolean, value: T): number {
-  const place = all.findIndex(fits);
-  return place < 0 ? all.push(value) - 1 : place;
+const newConversation = (id: string, began: number): Conversation => ({
+  id,
+  title: "",
+  state: "open",
+  read: false,
+  priority: "none",
+  channel: "",
+  startedBy: "customer",
+  firstMessage: "",
+  teamId: null,
+  teammateId: null,
+  tags: [],
+  contactIds: [],
+  companyId: null,
+  rating: null,
+  createdAt: began,
+  updatedAt: began,
+  waitingSince: began,
+  snoozedUntil: null,
+  attributes: {},
+});
+const newContact = (): Contact => ({
+  id: "",
+  role: "user",
+  externalId: "",
+  name: "",
+  email: "",
+  phone: "",
+  language: "",
+  country: "",
+  city: "",
+  unsubscribed: false,
+  createdAt: null,
+  signedUpAt: null,
+  lastSeenAt: null,
+  lastRepliedAt: null,
+  lastContactedAt: null,
+  tagIds: [],
+  companyIds: [],
+  attributes: {},
+});
+const newLast = (): Past["last"] => ({
+  state: "open",
+  teamId: null,
+  teammateId: null,
+  tags: [],
+  priority: "none",
+  rating: null,
+});
+
+const isEmpty = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  for (const _ in value) return false;
+  return true;
+};
+/** What is not as in another; a list or record that is empty is like any other that is. */
+function differing<T extends object>(value: T, usual: T): Partial<T> {
+  const all: Partial<T> = {};
+  for (const name in usual)
+    if (value[name] !== usual[name] && !(isEmpty(value[name]) && isEmpty(usual[name]))) all[name] = value[name];
+  return all;
+}
+
+/** The attributes that a conversation began with are all known only as they are today. */
+const todaysIn = ({ attributes }: Pick<Conversation, "attributes">) =>
+  Object.keys(attributes).map((name) => `conversation.attributes.${name}`);
+
+/** Names that stand in nearly every conversation: no list has them, and they come first. */
+const usualNames = [...topics, "comment", "note", "assignment", "open", "close", "snoozed", "quick_reply"];
+const usualPlaces = new Map(usualNames.map((name, index) => [name, index + 1]));
+
+/** The place of a name, 0 for none. The lists are short: no map is quicker. */
+function placeOfName(names: string[], name: string | null | undefined): number {
+  if (name === null || name === undefined) return 0;
+  const usual = usualPlaces.get(name);
+  if (usual !== undefined) return usual;
+  const place = names.indexOf(name);
+  return usualNames.length + (place < 0 ? names.push(name) : place + 1);
+}
+const nameAt = (names: readonly string[], place: number): string | null =>
+  (place > usualNames.length ? names[place - usualNames.length - 1] : usualNames[place - 1]) ?? null;
+
+function placeOfPerson(people: Person[], { kind, id, name }: NonNullable<Moment["by"]>): number {
+  for (let index = 0; index < people.length; index += 1) {
+    const person = people[index];
+    if (person && person[1] === id && person[2] === name && person[0] === kind) return index + 1;
+  }
+  return people.push([kind, id, name]);
 }
 
 /** What happened but for the teammate who did it, where that is told already by who did it. */
@@ -43,65 +144,109 @@ function happeningIn({ happening, by }: Moment): [Moment["happening"] | 0, 0 | 1
     by?.kind === "teammate" && by.id === teammate.id && by.name === teammate.name && teammate.away === null;
   if (!isTold) return [happening, 0];
   const { teammate: _, ...rest } = happening;
-  return [Object.keys(rest).length > 0 ? rest : 0, 1];
+  return [isEmpty(rest) ? 0 : rest, 1];
 }
 
-/** A past conversation as the archive keeps it: JSON, in which nothing stands twice. */
-export function pack(past: Past): string {
-  const { moments, base, ...rest } = past;
+/** What changed but for since when the customer waits, where that is from this moment on or no longer. */
+function changeIn({ at, change }: Moment): [Moment["change"] | 0, 0 | 1 | 2] {
+  if (!change) return [0, 0];
+  const { waitingSince, ...rest } = change;
+  if (waitingSince === undefined || (waitingSince !== null && waitingSince !== at)) return [change, 0];
+  return [isEmpty(rest) ? 0 : rest, waitingSince === null ? 2 : 1];
+}
+
+function wordsIn({ words, part }: Moment): PackedWords | 0 {
+  if (!words) return 0;
+  const { id, text, subject, attachmentCount, automatic } = words;
+  if (id === part?.id && subject === "" && attachmentCount === 0 && !automatic) return text;
+  return [text, id === part?.id ? 0 : id, subject, attachmentCount, automatic ? 1 : 0];
+}
+
+/** A past conversation as the archive keeps it: JSON, in which nothing stands twice, and nothing that is as usual. */
+export function pack({ id, moments, base, contact, last, todays, knownUntil }: Past): string {
   const people: Person[] = [];
   const names: string[] = [];
-  const named = (name: string | null | undefined) =>
-    name === null || name === undefined ? -1 : placeIn(names, (each) => each === name, name);
-  const placeOf = ({ kind, id, name }: NonNullable<Moment["by"]>) =>
-    placeIn(people, (each) => each[1] === id && each[2] === name && each[0] === kind, [kind, id, name]);
+  const began = base.createdAt ?? 0;
+  let before = began;
   const packedMoments = moments.map((moment): PackedMoment => {
-    const { at, topic, by, part, words, inside, change } = moment;
-    return [
-      at,
-      named(topic),
-      by ? placeOf(by) : -1,
+    const { at, topic, by, part, inside } = moment;
+    const [change, waits] = changeIn(moment);
+    const [happening, byTeammate] = happeningIn(moment);
+    const packed: PackedMoment = [
+      (at - before) / 1000,
+      placeOfName(names, topic),
+      by ? placeOfPerson(people, by) : 0,
       part ? part.id : 0,
-      named(part?.type),
-      named(part?.appPackageCode),
-      words ? [words.id, words.text, words.subject, words.attachmentCount, words.automatic ? 1 : 0] : 0,
+      placeOfName(names, part?.type),
+      wordsIn(moment),
+      waits,
+      byTeammate,
       inside ? 1 : 0,
       change ?? 0,
-      ...happeningIn(moment),
+      happening ?? 0,
+      placeOfName(names, part?.appPackageCode),
     ];
+    before = at;
+    while (packed.at(-1) === 0) packed.pop();
+    return packed;
   });
   const packed: Packed = {
-    ...rest,
-    base: { ...base, firstMessage: "" },
+    id,
+    began,
+    base: differing({ ...base, firstMessage: "" }, newConversation(id, began)),
+    contact: contact && differing(contact, newContact()),
+    last: differing(last, newLast()),
+    todays: todays.slice(Object.keys(base.attributes).length),
+    known: knownUntil,
     people,
     names,
-    packedMoments,
+    moments: packedMoments,
   };
   return JSON.stringify(packed);
 }
 
+function momentOf(packed: PackedMoment, at: number, names: readonly string[], people: readonly Moment["by"][]): Moment {
+  const [, topic = 0, by = 0, partId = 0, type = 0, words = 0, waits = 0, byTeammate, inside, change, happening, app] =
+    packed;
+  const moment: Moment = { at, topic: nameAt(names, topic) };
+  const who = people[by - 1];
+  if (who) moment.by = who;
+  if (partId !== 0)
+    moment.part = { id: partId, type: nameAt(names, type) ?? "", appPackageCode: nameAt(names, app ?? 0) };
+  if (typeof words === "string")
+    moment.words = { id: partId || "", text: words, subject: "", attachmentCount: 0, automatic: false };
+  else if (words !== 0) {
+    const [text, id, subject, attachmentCount, automatic] = words;
+    moment.words = { id: id || partId || "", text, subject, attachmentCount, automatic: automatic === 1 };
+  }
+  if (inside === 1) moment.inside = true;
+  if (change) moment.change = change;
+  if (waits !== 0) moment.change = { ...moment.change, waitingSince: waits === 1 ? at : null };
+  if (happening) moment.happening = happening;
+  if (byTeammate === 1 && who)
+    moment.happening = { ...moment.happening, teammate: { id: who.id, name: who.name, away: null } };
+  return moment;
+}
+
 /** @param packed by `pack`, of this `packing`. */
 export function unpack(packed: string): Past {
-  const { people, names, packedMoments, base, ...rest } = JSON.parse(packed) as Packed;
-  const everybody = people.map(([kind, id, name]) => ({ kind, id, name }));
-  const moments = packedMoments.map(
-    ([at, topic, by, partId, partType, app, words, inside, change, happening, byTeammate]): Moment => {
-      const who = everybody[by];
-      const moment: Moment = { at, topic: names[topic] ?? null };
-      if (who) moment.by = who;
-      if (partId !== 0) moment.part = { id: partId, type: names[partType] ?? "", appPackageCode: names[app] ?? null };
-      if (words !== 0) {
-        const [id, text, subject, attachmentCount, automatic] = words;
-        moment.words = { id, text, subject, attachmentCount, automatic: automatic === 1 };
-      }
-      if (inside === 1) moment.inside = true;
-      if (change !== 0 && change) moment.change = change;
-      if (happening !== 0 && happening) moment.happening = happening;
-      if (byTeammate === 1 && who)
-        moment.happening = { ...moment.happening, teammate: { id: who.id, name: who.name, away: null } };
-      return moment;
-    },
-  );
-  const firstMessage = moments[0]?.words?.text ?? "";
-  return { ...rest, base: { ...base, firstMessage } satisfies Conversation, moments };
+  const { id, began, base, contact, last, todays, known, people, names, moments } = JSON.parse(packed) as Packed;
+  const everybody = people.map(([kind, own, name]) => ({ kind, id: own, name }));
+  let at = began;
+  const unpacked = moments.map((moment) => {
+    at += Math.round(moment[0] * 1000);
+    return momentOf(moment, at, names, everybody);
+  });
+  const conversation = Object.assign(newConversation(id, began), base);
+  conversation.firstMessage = unpacked[0]?.words?.text ?? "";
+  return {
+    id,
+    base: conversation,
+    moments: unpacked,
+    letters: lettersOf(unpacked),
+    contact: contact && Object.assign(newContact(), contact),
+    todays: [...todaysIn(conversation), ...todays],
+    last: Object.assign(newLast(), last),
+    knownUntil: known,
+  };
 }

@@ -34,7 +34,10 @@ export interface Past {
   letters: string;
   /** Whom it is with, as known today. */
   contact: Contact | null;
-  /** References whose value is today's, since nothing tells what it was: "conversation.attributes.plan", "conversation.tags". */
+  /**
+   * References whose value is today's, since nothing tells what it was: "conversation.attributes.plan", "conversation.tags". The attributes of
+   * `base` come first, in its order.
+   */
   todays: readonly string[];
   /** How it stands at the end, tags of unknown time included. */
   last: Pick<Conversation, "state" | "teamId" | "teammateId" | "tags" | "priority" | "rating">;

@@ -30,14 +30,19 @@ interface Tagged extends Pick<Moment, "by"> {
 }
 
 /** Tags stand on the conversation and on its parts; the first time that is known counts. */
-function tagsOf(conversation: Raw): Tagged[] {
-  const all = [conversation, ...partsOf(conversation)].flatMap((holder) =>
-    entries(holder["tags"], "tags", "data").map((tag) => ({
-      at: instant(tag["applied_at"]),
-      tag: { id: string(tag["id"]), name: string(tag["name"]) },
-      ...byIn(record(tag["applied_by"])),
-    })),
-  );
+function tagsOf(conversation: Raw, parts: readonly Raw[]): Tagged[] {
+  const all: Tagged[] = [];
+  const note = (holder: Raw) => {
+    for (const tag of entries(holder["tags"], "tags", "data"))
+      all.push({
+        at: instant(tag["applied_at"]),
+        tag: { id: string(tag["id"]), name: string(tag["name"]) },
+        ...byIn(record(tag["applied_by"])),
+      });
+  };
+  note(conversation);
+  for (const part of parts) note(part);
+  if (all.length === 0) return all;
   const first = new Map<string, Tagged>();
   for (const tagged of all.toSorted((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity)))
     if (!first.has(tagged.tag.id)) first.set(tagged.tag.id, tagged);
@@ -102,20 +107,33 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
   const remarks: Text[] = [];
   const start = started(raw, began);
 
-  const parts = partsOf(raw).map(momentOf);
-  const timed = parts.filter(({ at }) => at > 0);
-  if (timed.length < parts.length) remarks.push(remarkOf.timeless);
-  if (timed.some(({ at }, index) => at < (timed[index - 1]?.at ?? began))) remarks.push(remarkOf.unsorted);
+  const parts = partsOf(raw);
+  const told = [start];
+  let isSorted = true;
+  let before = began;
+  for (const part of parts) {
+    const moment = momentOf(part);
+    if (moment.at <= 0) continue;
+    if (moment.at < before) isSorted = false;
+    before = moment.at;
+    told.push(moment);
+  }
+  if (told.length <= parts.length) remarks.push(remarkOf.timeless);
+  if (!isSorted) remarks.push(remarkOf.unsorted);
 
-  const tags = tagsOf(raw);
+  const tags = tagsOf(raw, parts);
+  const beside = [...tags.flatMap(tagging), ...rated(raw)];
+  told.push(...beside);
   // Nothing happens in a conversation before it begins.
-  const later = [...timed, ...tags.flatMap(tagging), ...rated(raw)]
-    .map((moment) => (moment.at < began ? { ...moment, at: began } : moment))
-    .toSorted((a, b) => a.at - b.at);
-  const told = [start, ...later];
+  for (const moment of told) moment.at = Math.max(moment.at, began);
+  if (!isSorted || beside.length > 0) told.sort((a, b) => a.at - b.at);
 
-  const historied = new Set(told.flatMap(({ attribute }) => (attribute ? [attribute[0]] : [])));
-  const undated = Object.entries(now.attributes).filter(([name]) => !historied.has(name));
+  const historied = new Set<string>();
+  for (const { attribute } of told) if (attribute) historied.add(attribute[0]);
+  const undated =
+    historied.size === 0
+      ? now.attributes
+      : Object.fromEntries(Object.entries(now.attributes).filter(([name]) => !historied.has(name)));
   const subject = plainText(string(record(raw["source"])["subject"]));
   const base: Conversation = {
     ...now,
@@ -129,7 +147,7 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
     updatedAt: began,
     waitingSince: start.by?.kind === "customer" ? began : null,
     snoozedUntil: null,
-    attributes: Object.fromEntries(undated),
+    attributes: undated,
   };
   const { state, teamId, teammateId, priority, rating } = now;
   return {
@@ -142,7 +160,7 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
       letters: lettersOf(told),
       contact: contactOf(raw, contact),
       todays: [
-        ...undated.map(([name]) => `conversation.attributes.${name}`),
+        ...Object.keys(undated).map((name) => `conversation.attributes.${name}`),
         // A subject was there from the start; any other title may have come at any time.
         ...(subject === "" && now.title !== "" ? ["conversation.title"] : []),
         ...(priority === "none" ? [] : ["conversation.priority"]),
@@ -158,43 +176,43 @@ export function unroll(value: unknown, contact?: Raw, knownUntil?: number): Unro
 function follow(told: readonly Told[], base: Conversation): Moment[] {
   const said = new Map<string, number>();
   let { waitingSince, attributes, tags, state } = base;
-  return told.map(({ attribute, change: own = {}, at, topic, by, part, words, inside, happening }) => {
+  return told.map(({ attribute, state: next, change = {}, at, topic, by, part, words, inside, happening }) => {
     const heard: Moment = { at, topic };
     if (by) heard.by = by;
     if (part) heard.part = part;
     if (words) heard.words = words;
     if (inside) heard.inside = inside;
     if (happening) heard.happening = happening;
-    const moment = withRepeated(heard, said);
-    const { state: next, ...change } = own;
-    const speaker = moment.words && !moment.inside ? moment.by?.kind : undefined;
+    noteRepeated(heard, said);
+    const speaker = words && !inside ? by?.kind : undefined;
     // A customer's words open a conversation again.
     const then = next ?? (speaker === "customer" ? "open" : state);
-    if (then !== state) Object.assign(change, { state: then });
-    state = then;
+    if (then !== state) change.state = state = then;
     const waits =
       speaker === "customer"
-        ? (waitingSince ?? moment.at)
+        ? (waitingSince ?? at)
         : speaker === "teammate" || state === "closed"
           ? null
           : waitingSince;
     if (waits !== waitingSince) change.waitingSince = waitingSince = waits;
     if (attribute) change.attributes = attributes = { ...attributes, [attribute[0]]: attribute[1] };
-    const tag = moment.topic === "conversation_part.tag.created" ? moment.happening?.tag : undefined;
+    const tag = topic === "conversation_part.tag.created" ? happening?.tag : undefined;
     if (tag) change.tags = tags = [...tags, tag];
-    return Object.keys(change).length > 0 ? { ...moment, change } : moment;
+    for (const _ in change) {
+      heard.change = change;
+      break;
+    }
+    return heard;
   });
 }
 
 /** A reply that says what was said before is automatic, though nothing in itself tells: as it is taken live. */
-function withRepeated(moment: Moment, said: Map<string, number>): Moment {
+function noteRepeated(moment: Moment, said: Map<string, number>): void {
   const { words, by, topic, at } = moment;
-  if (!words || !by || topic !== "conversation.user.replied") return moment;
+  if (!words || !by || topic !== "conversation.user.replied") return;
   const mark = repeatable({ authorKind: by.kind, authorId: by.id, text: words.text });
-  if (mark === null) return moment;
+  if (mark === null) return;
   const before = said.get(mark);
   said.set(mark, at);
-  return before !== undefined && at - before < repeatedWithinMs
-    ? { ...moment, words: { ...words, automatic: true } }
-    : moment;
+  if (before !== undefined && at - before < repeatedWithinMs) moment.words = { ...words, automatic: true };
 }

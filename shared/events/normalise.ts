@@ -11,18 +11,21 @@ const states = new Set(["open", "closed", "snoozed"]);
 
 /** Custom attributes by name; what cannot be compared (objects) is left out. */
 export function attributes(value: unknown): Conversation["attributes"] {
-  const kept: [string, AttributeValue][] = [];
-  for (const [name, raw] of Object.entries(record(value))) {
+  const all = record(value);
+  const kept: Conversation["attributes"] = {};
+  for (const name of Object.keys(all)) {
+    if (name in Object.prototype) continue;
+    const raw = all[name];
     // Most are plain, and there are many: these need no look at the schema.
     const isNumber = typeof raw === "number" && Number.isFinite(raw);
     if (isNumber || typeof raw === "string" || typeof raw === "boolean" || raw === null) {
-      if (!(name in {})) kept.push([name, raw]);
+      kept[name] = raw;
       continue;
     }
     const parsed = AttributeValue.safeParse(raw);
-    if (parsed.success && !(name in {})) kept.push([name, parsed.data]);
+    if (parsed.success) kept[name] = parsed.data;
   }
-  return Object.fromEntries(kept);
+  return kept;
 }
 
 /** Up to 2.15 a conversation was `priority` or `not_priority`; since 2.16 it has five levels. */

@@ -35,6 +35,9 @@ export function instant(value: unknown): number | null {
 export function entries(value: unknown, ...keys: readonly string[]): readonly Raw[] {
   if (Array.isArray(value)) return value.map(record);
   const wrapped = record(value);
-  const key = keys.find((candidate) => Array.isArray(field(wrapped, candidate)));
-  return key === undefined ? [] : list(wrapped[key]).map(record);
+  for (const key of keys) {
+    const held = field(wrapped, key);
+    if (Array.isArray(held)) return held.map(record);
+  }
+  return [];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partsOf } from "#shared/events/firedPart.ts";
-import { wordsOfHtml, wordsOfParagraphs } from "#shared/events/plainText.ts";
+import { wordsOfHtml, wordsOfBlocks } from "#shared/events/plainText.ts";
 import { record, string } from "#shared/events/raw.ts";
 import { realFiles, realLines, withoutRealFiles } from "./realConversations.ts";
 
@@ -76,19 +76,31 @@ const piece = fc.oneof(
     )
     .map(([href, words, more]) => `<a href="${href}"${more}>${words}</a>`),
 );
-const body = fc.array(piece, { maxLength: 14 }).map((pieces) => `<p>${pieces.join("")}</p>`);
+const words = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+const space = fc.constantFrom("", " ", "\n", "\u200b");
+const items = fc.array(fc.tuple(words, space), { maxLength: 12 });
+const block = fc.oneof(
+  { weight: 4, arbitrary: words.map((inner) => `<p>${inner}</p>`) },
+  words.map((inner) => `<pre>${inner}</pre>`),
+  words.map((inner) => `<blockquote class="quote">${inner}</blockquote>`),
+  fc.tuple(fc.constantFrom("ul", "ol"), space, items).map(([name, before, all]) => {
+    const inner = all.map(([item, after]) => `<li>${item}</li>${after}`).join("");
+    return `<${name}>${before}${inner}</${name}>`;
+  }),
+);
+const body = fc.array(fc.tuple(block, space), { minLength: 1, maxLength: 5 }).map((blocks) => blocks.flat().join(""));
 
 describe("the quick way to the words of a body", () => {
   it("gives what the library gives, or leaves it to the library", () => {
     let quick = 0;
     fc.assert(
       fc.property(body, (html) => {
-        const words = wordsOfParagraphs(html);
+        const words = wordsOfBlocks(html);
         if (words === null) return;
         quick += 1;
         expect([html, words]).toEqual([html, wordsOfHtml(html)]);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 8_000 },
     );
     expect(quick).toBeGreaterThan(500);
   });
@@ -98,14 +110,28 @@ describe("the quick way to the words of a body", () => {
     ['<p> a <br> b<br/></p>\n<p class="no-margin">c&nbsp;</p>', "a\nb\n\nc"],
     ['<p>See <a href="https://a.example" rel="nofollow">this page</a>.</p>', "See this page (https://a.example)."],
     ['<p><a href="https://a.example">https://a.example</a></p>', "https://a.example"],
+    ["<p>a</p> <ul><li>b </li><li> c<br>d</li></ul><p>e</p>", "a\n * b\n * c\n   d\n\ne"],
+    [
+      `<ol>${"<li>a</li>".repeat(9)}<li>b<br>c</li></ol>`,
+      `${Array.from({ length: 9 }, (_, at) => `${at + 1}.  a`).join("\n ")}\n 10. b\n     c`,
+    ],
+    ["<p>a</p><pre>  b\n\tc</pre>", "a\n\n  b\n\tc"],
+    ["<blockquote><br>a<br>b</blockquote><p>c</p>", "> a\n> b\n\nc"],
+    ["<p></p><p>a</p><p></p><p>b</p>", "a\n\nb"],
   ])("reads %s", (html, words) => {
-    expect(wordsOfParagraphs(html)).toBe(words);
+    expect(wordsOfBlocks(html)).toBe(words);
     expect(wordsOfHtml(html)).toBe(words);
   });
 
-  it("leaves lists, pictures and unusual entities to the library", () => {
-    for (const html of ["<p>a</p><ul><li>b</li></ul><p>c</p>", '<p><img src="a"></p>', "<p>&copy;</p>", "<p>a & b</p>"])
-      expect([html, wordsOfParagraphs(html)]).toEqual([html, null]);
+  it("leaves lists in lists, pictures and unusual entities to the library", () => {
+    for (const html of [
+      "<ul><li>b<ul><li>c</li></ul></li></ul>",
+      "<ul></ul>",
+      '<p><img src="a"></p>',
+      "<p>&copy;</p>",
+      "<p>a & b</p>",
+    ])
+      expect([html, wordsOfBlocks(html)]).toEqual([html, null]);
   });
 
   it.skipIf(realFiles.length === 0)(
@@ -119,7 +145,7 @@ describe("the quick way to the words of a body", () => {
         const raw = record(JSON.parse(line));
         for (const part of [record(raw["source"]), ...partsOf(raw)]) {
           const html = string(part["body"]);
-          const words = wordsOfParagraphs(html);
+          const words = wordsOfBlocks(html);
           all += html === "" ? 0 : 1;
           if (words === null) continue;
           quick += 1;

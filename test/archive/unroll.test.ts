@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conversationAt, eventsIn, type PastEvent } from "#shared/archive/eventsIn.ts";
-import { pack, unpack } from "#shared/archive/packed.ts";
+import { pack, packing, unpack } from "#shared/archive/packed.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { unroll } from "#shared/archive/unroll.ts";
 import { entries, instant, type Raw, record, string } from "#shared/events/raw.ts";
@@ -131,5 +132,11 @@ describe("a past conversation, at each moment", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("is packed as this packing has always packed it: whoever changes that counts `packing` up", () => {
+    const packed = Array.from({ length: 20 }, (_, index) => pack(unrolled(madeConversation(index + 1)))).join("\n");
+    const print = createHash("sha256").update(packed).digest("hex").slice(0, 16);
+    expect([packing, print]).toEqual([3, "77507ff3db6e0bb6"]);
   });
 });

@@ -31,6 +31,11 @@ it("packs anew at the next start what an older version packed, from how it came"
     db.prepare("update bodies set packed = '{}', packing = ? where place <= 90").run(packing - 1);
     db.close();
 
+    // Nobody who reads it meanwhile is given what he would not understand.
+    const half = openArchive(file, true);
+    expect(archiveStore(half).changes(0, 1_000).packed.length).toBe(10);
+    half.close();
+
     program = await program.again();
     const outdated = () => {
       const looked = new Sqlite(file, { readonly: true });

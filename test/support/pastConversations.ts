@@ -3,7 +3,6 @@ import { archiveImports } from "#server/store/archiveImports.ts";
 import { archiveStore } from "#server/store/archive.ts";
 import { openArchive } from "#server/store/database.ts";
 import { keptOf } from "#server/store/keptOf.ts";
-import { packRaws } from "#server/store/rawBlocks.ts";
 import type { Past } from "#shared/archive/past.ts";
 import { unroll } from "#shared/archive/unroll.ts";
 
@@ -92,13 +91,11 @@ export function fillArchive(folder: string, pasts: readonly Past[]): void {
       named: past.last.tags.map((tag) => ({ kind: "tag" as const, ...tag })),
     }),
   );
-  const raws = packRaws(
-    pasts.map(({ id: conversation }) => ({
-      id: conversation,
-      conversation: Buffer.from(JSON.stringify({ type: "conversation", id: conversation })),
-      contact: null,
-    })),
-  );
+  const raws = pasts.map(({ id: conversation }) => ({
+    id: conversation,
+    conversation: Buffer.from(JSON.stringify({ type: "conversation", id: conversation })),
+    contact: null,
+  }));
   archiveStore(db).keep({ kept, raws }, id);
   imports.turn(id, "done", 0);
   db.close();
