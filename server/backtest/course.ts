@@ -20,29 +20,40 @@ export interface Course {
   why: Text | null;
 }
 
+/** What leads from one mark to the next: a step was left by an exit, a value was missing in it, or whatever else there is to tell. */
+type Kind = "left" | "missing" | "else";
+
 /** A place in the tree of all courses: what has been gone through so far. */
 export interface Mark {
   course: Course | null;
   /** By what came next: a step and its exit, or a word for what else there is to tell. */
   onward: Map<string, Map<string, Mark>>;
+  /** How it was come to; null at the root. */
+  from: { mark: Mark; kind: Kind; step: string; way: string } | null;
 }
 
-export const newMark = (): Mark => ({ course: null, onward: new Map() });
+export const newMark = (from: Mark["from"] = null): Mark => ({ course: null, onward: new Map(), from });
 
 /** The mark that follows; the same for the same. Both words are few and long-lived, so nothing is put together or compared. */
-export function onward(mark: Mark, step: string, way: string): Mark {
+export function onward(mark: Mark, kind: Kind, step: string, way: string): Mark {
   let ways = mark.onward.get(step);
   if (!ways) mark.onward.set(step, (ways = new Map()));
   let next = ways.get(way);
-  if (!next) ways.set(way, (next = newMark()));
+  if (!next) ways.set(way, (next = newMark({ mark, kind, step, way })));
   return next;
 }
 
-/** The same for what changes the same. */
-export const changedKey = (changed: Changed | null): string => {
-  if (changed === null) return "";
-  const { teamId, teammateId, state, priority, tags } = changed;
-  return [teamId, teammateId, state, priority, tags?.map(({ id }) => id).join(" ")]
-    .map((each) => each ?? "-")
-    .join("/");
-};
+/** All of a kind that led to a mark, in order. */
+export function leadingTo(mark: Mark, kind: Kind): { step: string; way: string }[] {
+  const all: { step: string; way: string }[] = [];
+  for (let { from } = mark; from; { from } = from.mark) if (from.kind === kind) all.push(from);
+  return all.toReversed();
+}
+
+/** The mark that follows where a step has changed something; the same where the same has been changed. */
+export function onwardBy(mark: Mark, node: string, { tags = [], ...changed }: Changed): Mark {
+  let next = onward(mark, "else", node, "changed");
+  for (const name in changed) next = onward(next, "else", name, changed[name as keyof typeof changed] ?? "");
+  for (const { id } of tags) next = onward(next, "else", "tags", id);
+  return next;
+}

@@ -4,7 +4,7 @@ import type { RunState } from "#shared/engine/runState.ts";
 import type { Event } from "#shared/events/event.ts";
 import type { Text } from "#shared/language/text.ts";
 import { whoseFirst } from "#shared/workflow/once.ts";
-import { changedKey, type Course, type Mark, onward } from "./course.ts";
+import { type Course, leadingTo, type Mark, onward, onwardBy } from "./course.ts";
 import { knownFrom } from "./known.ts";
 import type { Prepared, Way } from "./prepare.ts";
 import {
@@ -88,8 +88,6 @@ export class Passage {
   mark: Mark;
   todays: readonly string[] = [];
   isTodays = false;
-  steps: { node: string; outlet: string | null }[] = [];
-  missing: { node: string; ref: string }[] = [];
 
   /** @param root where the tree of courses begins. */
   constructor(prepared: Prepared, root: Mark, firsts: Firsts, options: PassageOptions, each?: EachReplay) {
@@ -114,8 +112,6 @@ export class Passage {
     this.mark = root;
     this.todays = past.todays;
     this.isTodays = false;
-    this.steps = [];
-    this.missing = [];
     const changes: OwnChanges = [];
     const open: { run: Replaying; happened: PastEvent }[] = [];
     let why: Text | null = null;
@@ -142,44 +138,42 @@ export class Passage {
   }
 
   left(node: string, outlet: string | null): void {
-    this.mark = onward(this.mark, node, outlet ?? "");
-    this.steps.push({ node, outlet });
+    this.mark = onward(this.mark, "left", node, outlet ?? "");
     if (this.isTodays) return;
     const notes = this.prepared.notes.get(node);
-    this.isTodays =
-      notes !== undefined && (notes.decidesByPerson || notes.decides.some((ref) => this.todays.includes(ref)));
+    if (notes === undefined) return;
+    if (notes.decidesByPerson) this.isTodays = true;
+    for (const ref of notes.decides) if (this.todays.includes(ref)) this.isTodays = true;
   }
 
   atAction(node: string, state: RunState): void {
     for (const { ref, read } of this.prepared.notes.get(node)?.bare ?? [])
-      if (read(state) === null) {
-        this.missing.push({ node, ref });
-        this.mark = onward(this.mark, node, ref);
-      }
+      if (read(state) === null) this.mark = onward(this.mark, "missing", node, ref);
   }
 
   courseOf(replays: readonly Replay[], why: Text | null): Course {
     let { mark } = this;
     for (const { acts, status, doubts } of replays) {
-      for (const { node, changed } of acts) if (changed) mark = onward(mark, node, changedKey(changed));
-      for (const doubt of doubts) mark = onward(mark, "", doubt);
-      mark = onward(mark, "", status);
+      for (const { node, changed } of acts) if (changed) mark = onwardBy(mark, node, changed);
+      for (const doubt of doubts) mark = onward(mark, "else", "", doubt);
+      mark = onward(mark, "else", "", status);
     }
-    if (this.isTodays) mark = onward(mark, "", "todays");
+    if (this.isTodays) mark = onward(mark, "else", "", "todays");
     const runs = replays.length;
-    if (runs === 0 && why) mark = onward(mark, "", why.en);
+    if (runs === 0 && why) mark = onward(mark, "else", "", why.en);
     if (mark.course) return mark.course;
-    const nodes = new Set(this.steps.map(({ node }) => node));
+    const steps = leadingTo(mark, "left");
+    const nodes = new Set(steps.map(({ step }) => step));
     return (mark.course = {
       runs,
       nodes,
-      twice: nodes.size < this.steps.length,
-      exits: once(this.steps.flatMap(({ node, outlet }) => (outlet === null ? [] : [{ node, outlet }]))),
+      twice: nodes.size < steps.length,
+      exits: once(steps.flatMap(({ step: node, way: outlet }) => (outlet === "" ? [] : [{ node, outlet }]))),
       doubts: new Set([
         ...replays.flatMap(({ doubts }) => [...doubts]),
         ...(this.isTodays ? (["todays"] as const) : []),
       ]),
-      missing: once(this.missing),
+      missing: once(leadingTo(mark, "missing").map(({ step: node, way: ref }) => ({ node, ref }))),
       failed: replays.some(({ status }) => status === "failed"),
       acts: replays.flatMap(({ acts }) => acts.map(({ node, changed }) => ({ node, changed }))),
       why: runs === 0 ? why : null,

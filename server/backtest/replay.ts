@@ -1,7 +1,8 @@
 import type { Past } from "#shared/archive/past.ts";
 import { advance, begin } from "#shared/engine/advance.ts";
 import { givenAt } from "#shared/engine/givenAt.ts";
-import type { Ask, RunStart, RunState } from "#shared/engine/runState.ts";
+import type { CompiledNode } from "#shared/engine/compile.ts";
+import type { Ask, RunStart, RunState, Token } from "#shared/engine/runState.ts";
 import type { LogEntry } from "#shared/engine/step.ts";
 import { type Observe, waitEnd } from "#shared/engine/turn.ts";
 import type { Event } from "#shared/events/event.ts";
@@ -97,10 +98,17 @@ export type OwnChanges = { at: number; change: (facts: Facts) => Facts }[];
 export const overlaid = (changes: OwnChanges, facts: Facts, at: number): Facts =>
   changes.reduce((known, own) => (own.at <= at ? own.change(known) : known), facts);
 
-interface Answer {
+/** What was asked for, by whom. */
+interface Asked {
   ask: Ask;
+  token: Token | undefined;
+  node: CompiledNode | undefined;
+}
+interface Answer extends Asked {
   outcome: Outcome;
 }
+
+const noDoubts: ReadonlySet<Doubt> = new Set();
 
 const failed = (at: number, en: string, es: string): Outcome => ({
   ok: false,
@@ -110,7 +118,7 @@ const failed = (at: number, en: string, es: string): Outcome => ({
 
 /** One run of the past, a step at a time, so that several in one conversation go side by side. */
 export class Replaying {
-  readonly doubts = new Set<Doubt>();
+  doubts = noDoubts;
   readonly acts: Act[] = [];
   readonly calls: number[] = [];
   readonly log: LogEntry[] = [];
@@ -174,11 +182,16 @@ export class Replaying {
 
   /** How it stands. To be asked once nothing is due any more. */
   replayed(): Replay {
-    const { start, state, acts, doubts, calls, log } = this;
     const isOver = this.asks.length === 0;
-    if (!isOver) doubts.add("unfinished");
+    if (!isOver) this.doubt("unfinished");
+    const { start, state, acts, doubts, calls, log } = this;
     const status = !isOver ? "unfinished" : state.status === "failed" ? "failed" : "done";
     return { start, status, state, acts, doubts, calls, log };
+  }
+
+  /** Most runs are in no doubt at all: they share what is empty. */
+  doubt(doubt: Doubt): void {
+    if (!this.doubts.has(doubt)) this.doubts = new Set([...this.doubts, doubt]);
   }
 
   intend({ seq, node, effect }: Ask, state: RunState): void {
@@ -201,23 +214,24 @@ export class Replaying {
     let first: Answer | null = null;
     for (const ask of asks) {
       // What answers at once needs no look at what others wait for.
-      const outcome = this.answer(state, ask);
-      if (outcome && (!first || outcome.at < first.outcome.at)) first = { ask, outcome };
+      const asked = this.askedBy(state, ask);
+      const outcome = this.answer(state, asked);
+      if (outcome && (!first || outcome.at < first.outcome.at)) first = { ...asked, outcome };
       if (outcome && outcome.at <= state.now) break;
     }
     return first;
   }
 
   /** Pure: how the effect would have ended, and when; null where that lies beyond what is known. */
-  answer(state: RunState, ask: Ask): Outcome | null {
+  answer(state: RunState, asked: Asked): Outcome | null {
+    const { ask, token, node } = asked;
     const { effect } = ask;
     const { now } = state;
-    if (isOwn(effect)) return this.simulated(state, ask);
+    if (isOwn(effect)) return this.simulated(state, asked);
     switch (effect.type) {
       case "delay":
         return this.at(effect.until, { ok: true, at: Math.max(now, effect.until), answer: null });
       case "wait": {
-        const { token, node } = this.askedBy(state, ask);
         if (!token) return null;
         const topics = new Set(effect.topics);
         for (const event of this.known.events(topics)) {
@@ -243,7 +257,7 @@ export class Replaying {
         return answer === undefined ? null : { ok: true, at: now, answer };
       }
       case "request":
-        return this.simulated(state, ask);
+        return this.simulated(state, asked);
     }
   }
 
@@ -252,14 +266,13 @@ export class Replaying {
     return until > this.options.horizon ? null : outcome;
   }
 
-  askedBy(state: RunState, ask: Ask) {
+  askedBy(state: RunState, ask: Ask): Asked {
     const token = state.tokens.find(({ asking }) => asking?.seq === ask.seq);
     const node = token && token.at !== null ? this.prepared.compiled.nodes[token.at] : undefined;
-    return { token, node };
+    return { ask, token, node };
   }
 
-  simulated(state: RunState, ask: Ask): Outcome {
-    const { token, node } = this.askedBy(state, ask);
+  simulated(state: RunState, { token, node }: Asked): Outcome {
     const answer = token && node?.kind === "action" ? node.spec.simulate(givenAt(node, state, token)) : null;
     return { ok: true, at: state.now, answer };
   }
@@ -303,7 +316,7 @@ export class Replaying {
 
   /** What another workflow did that this one ran counts as done by the step that ran it. */
   take(inner: Replaying, node: string): void {
-    for (const doubt of inner.doubts) this.doubts.add(doubt);
+    for (const doubt of inner.doubts) this.doubt(doubt);
     this.calls.push(...inner.calls);
     this.changes.push(...inner.changes.slice(this.changes.length));
     this.acts.push(...inner.acts.map((act) => ({ ...act, node, altered: act.altered || this.altered })));
@@ -311,16 +324,15 @@ export class Replaying {
   }
 
   /** What an answer that was chosen means for what is known, and what was done by it. */
-  note(state: RunState, { ask, outcome }: Answer): Act | null {
+  note(state: RunState, { ask, token, node, outcome }: Answer): Act | null {
     const { effect, seq } = ask;
-    const { token, node } = this.askedBy(state, ask);
     const { at } = outcome;
     if (this.altered && (effect.type === "wait" || effect.type === "delay" || effect.type === "read"))
-      this.doubts.add("altered");
+      this.doubt("altered");
     if (effect.type === "read" || effect.type === "request") this.calls.push(at);
     const inner = this.inner?.get(seq);
     if (inner) this.take(inner, ask.node);
-    if (isOwn(effect) || (effect.type === "request" && isRead(effect))) this.doubts.add("assumed");
+    if (isOwn(effect) || (effect.type === "request" && isRead(effect))) this.doubt("assumed");
     else if (effect.type === "request" && token && node?.kind === "action") {
       const { type, changes, altersTalk } = node.spec;
       const change = (facts: Facts): Facts => {

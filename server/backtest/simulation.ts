@@ -87,7 +87,9 @@ export function simulate(
     before && edited !== "all"
       ? retuned(before.prepared, prepared, edited, firsts, { registry, horizon, callee })
       : null;
-  for (const [index, past] of pasts.entries()) {
+  let index = -1;
+  for (const past of pasts) {
+    index += 1;
     if (index % stride === 0) {
       if (deps.isStopped?.()) return null;
       deps.onShare?.(index / pasts.length);

@@ -109,9 +109,20 @@ function differing<T extends object>(value: T, usual: T): Partial<T> {
   return all;
 }
 
+/** Attributes by reference: the same few stand in all conversations, and are looked for in each. */
+const attributeRefs = new Map<string, string>();
+const mostRefs = 10_000;
+function attributeRef(name: string): string {
+  let ref = attributeRefs.get(name);
+  if (ref === undefined) {
+    ref = `conversation.attributes.${name}`;
+    if (attributeRefs.size < mostRefs) attributeRefs.set(name, ref);
+  }
+  return ref;
+}
+
 /** The attributes that a conversation began with are all known only as they are today. */
-const todaysIn = ({ attributes }: Pick<Conversation, "attributes">) =>
-  Object.keys(attributes).map((name) => `conversation.attributes.${name}`);
+const todaysIn = ({ attributes }: Pick<Conversation, "attributes">) => Object.keys(attributes).map(attributeRef);
 
 /** Names that stand in nearly every conversation: no list has them, and they come first. */
 const usualNames = [...topics, "comment", "note", "assignment", "open", "close", "snoozed", "quick_reply"];

@@ -25,6 +25,11 @@ function freshIn(facts: Facts): ReadonlySet<Scope> {
   return fresh;
 }
 
+function isKnown(needs: readonly Scope[], fresh: ReadonlySet<Scope>): boolean {
+  for (const scope of needs) if (!fresh.has(scope)) return false;
+  return true;
+}
+
 export function begin(compiled: CompiledWorkflow, start: RunStart): RunState {
   const { facts } = start.event;
   const at = compiled.indexOf.get(start.trigger) ?? null;
@@ -147,10 +152,10 @@ class Walk implements Walking {
     while (at !== null && run.steps <= mostSteps) {
       const node = compiled.nodes[at];
       if (!node || (node.kind !== "condition" && node.kind !== "trigger")) break;
-      if (node.needs.some((scope) => !run.fresh.has(scope))) break;
+      if (!isKnown(node.needs, run.fresh)) break;
       const outlet = node.kind === "trigger" ? "next" : node.decision.decide(run, run.now);
       run.steps += 1;
-      if (observe) this.tell(token, node, this.decided(node, outlet));
+      observe?.(node.id, outlet, run.now, () => this.left(token, node, this.decided(node, outlet)));
       at = node.targets.get(outlet) ?? null;
     }
     return at === token.at ? token : { ...token, at, asking: null, seqs: none, answers: none, joining: null };
@@ -191,7 +196,9 @@ class Walk implements Walking {
       if (plan.type === "fail") return this.failed(token, node, plan.failure, this.run.now);
       if (plan.type === "skip") return this.leave(token, node, "next", { status: "skipped", skipped: plan.why });
       if (plan.type === "answer") return this.leave(token, node, "next", { reply: plan.reply });
-      const known = plan.type === "request" && isRead(plan) ? this.run.looked.get(JSON.stringify(plan)) : undefined;
+      const { looked } = this.run;
+      const isAsked = looked.size > 0 && plan.type === "request" && isRead(plan);
+      const known = isAsked ? looked.get(JSON.stringify(plan)) : undefined;
       if (known === undefined) return this.ask(token, plan);
       return this.act(token, node, { ok: true, at: this.run.now, answer: known });
     }
@@ -248,19 +255,22 @@ class Walk implements Walking {
   /** Leaves a step by an exit; whoever observes is told. */
   leave(token: Token, node: CompiledNode, outlet: string, seen: Partial<LeftStep> = {}): Token {
     const { reply } = seen;
-    if (reply) this.run.replies = new Map(this.run.replies).set(node.id, reply);
+    // Most answers hold nothing that a later step could ask for.
+    for (const _ in reply) {
+      this.run.replies = new Map(this.run.replies).set(node.id, reply);
+      break;
+    }
     this.run.steps += 1;
-    if (this.observe) this.tell(token, node, { ...seen, outlet });
+    this.observe?.(node.id, outlet, this.run.now, () => this.left(token, node, { ...seen, outlet }));
     const { id, frames } = token;
     return { id, at: node.targets.get(outlet) ?? null, frames, asking: null, seqs: none, answers: none, joining: null };
   }
 
-  tell(token: Token, node: CompiledNode, seen: Partial<LeftStep>): void {
-    this.observe?.(node.id, seen.outlet ?? null, this.run.now, () => {
-      const inner = token.frames.findLast((frame) => frame.kind === "loop");
-      const round = inner ? inner.round + 1 : null;
-      return { ...plainly, node: node.id, seqs: token.seqs, round, ...seen };
-    });
+  /** What there is to tell of a step: put together only for whoever asks. */
+  left(token: Token, node: CompiledNode, seen: Partial<LeftStep>): LeftStep {
+    const inner = token.frames.findLast((frame) => frame.kind === "loop");
+    const round = inner ? inner.round + 1 : null;
+    return { ...plainly, node: node.id, seqs: token.seqs, round, ...seen };
   }
 
   /** A line has ended: of a branch, of a round, or of the run. */
@@ -311,7 +321,7 @@ class Walk implements Walking {
   }
 
   fail(token: Token, node: CompiledNode, failure: Failure): null {
-    this.tell(token, node, { status: "failed", failure });
+    this.observe?.(node.id, null, this.run.now, () => this.left(token, node, { status: "failed", failure }));
     this.run.status = "failed";
     this.run.tokens = [];
     this.run.failure = failure;

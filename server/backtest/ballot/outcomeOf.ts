@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
 import type { DoneSteps } from "#shared/api/ballots.ts";
-import { changedKey, type Course } from "../course.ts";
+import type { Course } from "../course.ts";
 import type { Prepared } from "../prepare.ts";
+import type { Changed } from "../replay.ts";
 
 /** A short name for a text: the same for the same. */
 export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 24);
+
+/** The same for what changes the same. */
+const changedKey = (changed: Changed | null): string => {
+  if (changed === null) return "";
+  const { teamId, teammateId, state, priority, tags } = changed;
+  return [teamId, teammateId, state, priority, tags?.map(({ id }) => id).join(" ")]
+    .map((each) => each ?? "-")
+    .join("/");
+};
 
 /** What a drawing does in a conversation: the same key for the same. */
 export interface DrawnOutcome {
