@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { registry } from "#shared/integrations/manifest.ts";
 import { builtClient, createApp } from "./app.ts";
 import { archiveFile, createArchive } from "./archive/createArchive.ts";
@@ -41,6 +40,7 @@ import { simulationStore } from "./store/simulations.ts";
 import { voteStore } from "./store/votes.ts";
 import { createHub } from "./stream/hub.ts";
 import { createEngine } from "./createEngine.ts";
+import { setThreadFlags } from "./threadFlags.ts";
 
 const version = "0.1.0";
 /** How many a schedule's search finds at a time. */
@@ -371,8 +371,7 @@ const inDevelopment = process.argv.includes("--dev");
 // development server, loaded later, does not run so.
 if (!inDevelopment) Object.freeze(Object.prototype);
 
-// This thread's young generation stays as small as `npm start` says. Said for good, it would hold for every thread, whatever it is started with.
-setFlagsFromString("--max-semi-space-size=0");
+setThreadFlags();
 
 try {
   await start(readEnvironment(process.env));

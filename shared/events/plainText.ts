@@ -16,8 +16,8 @@ const blockOpening = /<(p|pre|blockquote|ul|ol)(?: class="[^"<>&]*")?>/y;
 const itemOpening = /<(li)(?: class="[^"<>&]*")?>/y;
 const blockGap = /[ \t\r\n\f\u200b]*/y;
 const itemGap = /[ \t\r\n\f]*/y;
-/** What changes how words look, and nothing of how they are written down. */
-const inline = /<\/?(?:b|strong|i|em|u|s|del|code)>/g;
+/** What changes how words look, and nothing of how they are written down; and pictures, which have none. */
+const inline = /<\/?(?:b|strong|i|em|u|s|del|code)>|<img(?: [a-z-]+="[^"<>&]*")* ?\/?>/g;
 const breaks = /<br ?\/?>/;
 const link = /<a href="([^"<>]*)"(?: (?:rel|target|class)="[^"<>&]*")*>([^<]*)<\/a>/g;
 const known = /&(?:amp|lt|gt|quot|nbsp|#39);/g;
@@ -37,10 +37,16 @@ const isSpace = (letter: string | undefined) => letter !== undefined && " \t\r\n
 const decode = (words: string): string =>
   words.includes("&") ? words.replace(known, (entity) => decoded[entity] ?? entity) : words;
 
+/** Where a link leads; nothing where that is a place on the same page. */
+function targetOf(href: string): string {
+  const target = href.replace(/^mailto:/, "");
+  return target.startsWith("#") ? "" : target;
+}
+
 /** A link as its words and where it leads, which is left out where it is the same. */
 function linkWords(_whole: string, href: string, words: string): string {
-  const target = href.replace(/^mailto:/, "");
-  if (target === "" || target.startsWith("#")) return words;
+  const target = targetOf(href);
+  if (target === "") return words;
   const shown = decode(words).replace(spaces, "");
   if (shown === decode(target)) return words;
   return shown === "" ? `${words}${target}` : `${words} (${target})`;
@@ -105,7 +111,8 @@ function wordsOfList(html: string, isNumbered: boolean): string | null {
 
 /** Where every space counts. */
 function wordsOfPre(html: string): string | null {
-  const words = html.replace(inline, "").split(breaks).join("\n");
+  const linked = html.replace(link, (_whole, href: string, words: string) => words + targetOf(href));
+  const words = linked.replace(inline, "").split(breaks).join("\n");
   return words.includes("<") ? null : decode(words);
 }
 

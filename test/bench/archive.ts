@@ -14,6 +14,7 @@ import { once } from "node:events";
 import Sqlite from "better-sqlite3";
 import { createThread } from "#server/archive/createThread.ts";
 import { splitLines } from "#server/archive/splitLines.ts";
+import { setThreadFlags } from "#server/threadFlags.ts";
 import { noNames } from "#shared/archive/conversationOfRows.ts";
 import { routes } from "#shared/api/routes.ts";
 import { madeConversation } from "../archive/madeConversation.ts";
@@ -136,6 +137,8 @@ async function memory(path: string): Promise<{ megabytes: number; seconds: numbe
 
 /** Import of past conversations against a bare parse-and-insert of the same file, and what a large one needs of memory. */
 export async function archive(): Promise<void> {
+  // As the server does at its start.
+  setThreadFlags();
   const folder = mkdtempSync(join(tmpdir(), "switchboard-bench-"));
   try {
     const path = join(folder, "conversations.jsonl");
