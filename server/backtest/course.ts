@@ -28,19 +28,23 @@ export interface Mark {
   course: Course | null;
   /** By what came next: a step and its exit, or a word for what else there is to tell. */
   onward: Map<string, Map<string, Mark>>;
+  /** Where it went on to last: mostly there again. */
+  last: Mark | null;
   /** How it was come to; null at the root. */
   from: { mark: Mark; kind: Kind; step: string; way: string } | null;
 }
 
-export const newMark = (from: Mark["from"] = null): Mark => ({ course: null, onward: new Map(), from });
+export const newMark = (from: Mark["from"] = null): Mark => ({ course: null, onward: new Map(), last: null, from });
 
 /** The mark that follows; the same for the same. Both words are few and long-lived, so nothing is put together or compared. */
 export function onward(mark: Mark, kind: Kind, step: string, way: string): Mark {
+  const { last } = mark;
+  if (last?.from?.step === step && last.from.way === way) return last;
   let ways = mark.onward.get(step);
   if (!ways) mark.onward.set(step, (ways = new Map()));
   let next = ways.get(way);
   if (!next) ways.set(way, (next = newMark({ mark, kind, step, way })));
-  return next;
+  return (mark.last = next);
 }
 
 /** All of a kind that led to a mark, in order. */
