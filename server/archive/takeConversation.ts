@@ -70,7 +70,7 @@ function peopleIn(raw: Raw, authors: readonly Raw[], contact: Raw | null): strin
 }
 
 /**
- * What teams, teammates and tags are called, where it says so; what is told last counts. Source: Intercom 2.16, `author`,
+ * What teams, teammates and tags are called, where it says so; of several names the last new one counts. Source: Intercom 2.16, `author`,
  * `conversation_statistics`, `tags`.
  */
 function namedIn(raw: Raw, authors: readonly Raw[], past: Past): Named[] {

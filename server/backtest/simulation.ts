@@ -87,9 +87,8 @@ export function simulate(
     before && edited !== "all"
       ? retuned(before.prepared, prepared, edited, firsts, { registry, horizon, callee })
       : null;
-  let index = -1;
   for (const past of pasts) {
-    index += 1;
+    const index = courses.length;
     if (index % stride === 0) {
       if (deps.isStopped?.()) return null;
       deps.onShare?.(index / pasts.length);

@@ -11,25 +11,21 @@ export interface RawEntry {
 const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const lengthBytes = 4;
 
-/** Where they are put together; used again, since so much so often would keep the memory's collector busy. */
-let room = Buffer.alloc(0);
-
-/** Each as three fields (id, conversation, contact), each field after its length; good until it is called again. */
+/** Each as three fields (id, conversation, contact), each field after its length. */
 function joined(entries: readonly RawEntry[]): Buffer {
   const fields = entries.flatMap(({ id, conversation, contact }) => [
     Buffer.from(id),
     conversation,
     contact ?? new Uint8Array(),
   ]);
-  const size = fields.reduce((sum, { length }) => sum + lengthBytes + length, 0);
-  if (room.length < size) room = Buffer.allocUnsafeSlow(size);
+  const all = Buffer.allocUnsafe(fields.reduce((sum, { length }) => sum + lengthBytes + length, 0));
   let at = 0;
   for (const field of fields) {
-    at = room.writeUInt32LE(field.length, at);
-    room.set(field, at);
+    at = all.writeUInt32LE(field.length, at);
+    all.set(field, at);
     at += field.length;
   }
-  return room.subarray(0, size);
+  return all;
 }
 
 function unpacked(bytes: Buffer): RawEntry[] {

@@ -1,4 +1,5 @@
 import type { Contact, Conversation } from "../events/facts.ts";
+import { isEmpty } from "../events/raw.ts";
 import { lettersOf, topics } from "./letters.ts";
 import type { Moment, Past } from "./past.ts";
 
@@ -96,11 +97,6 @@ const newLast = (): Past["last"] => ({
   rating: null,
 });
 
-const isEmpty = (value: unknown): boolean => {
-  if (typeof value !== "object" || value === null) return false;
-  for (const _ in value) return false;
-  return true;
-};
 /** What is not as in another; a list or record that is empty is like any other that is. */
 function differing<T extends object>(value: T, usual: T): Partial<T> {
   const all: Partial<T> = {};

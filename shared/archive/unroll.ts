@@ -2,7 +2,7 @@ import type { Contact, Conversation } from "../events/facts.ts";
 import { partsOf } from "../events/firedPart.ts";
 import { authorKind, contactFrom, conversationFrom, messageFromSource } from "../events/normalise.ts";
 import { plainText } from "../events/plainText.ts";
-import { entries, instant, number, record, string, type Raw } from "../events/raw.ts";
+import { entries, instant, isEmpty, number, record, string, type Raw } from "../events/raw.ts";
 import { repeatable, repeatedWithinMs } from "../events/repeatedWords.ts";
 import { startedBy } from "../events/toldBy.ts";
 import { text, type Text } from "../language/text.ts";
@@ -198,10 +198,7 @@ function follow(told: readonly Told[], base: Conversation): Moment[] {
     if (attribute) change.attributes = attributes = { ...attributes, [attribute[0]]: attribute[1] };
     const tag = topic === "conversation_part.tag.created" ? happening?.tag : undefined;
     if (tag) change.tags = tags = [...tags, tag];
-    for (const _ in change) {
-      heard.change = change;
-      break;
-    }
+    if (!isEmpty(change)) heard.change = change;
     return heard;
   });
 }

@@ -1,5 +1,6 @@
 import { type Event } from "../events/event.ts";
 import { Company, Contact, Conversation, type Facts, type Scope, scopes, Ticket } from "../events/facts.ts";
+import { isEmpty } from "../events/raw.ts";
 import { text } from "../language/text.ts";
 import type { Json, Reply } from "../nodes/define.ts";
 import { type Effect, type Failure, isRead, type Outcome } from "../nodes/effect.ts";
@@ -256,10 +257,7 @@ class Walk implements Walking {
   leave(token: Token, node: CompiledNode, outlet: string, seen: Partial<LeftStep> = {}): Token {
     const { reply } = seen;
     // Most answers hold nothing that a later step could ask for.
-    for (const _ in reply) {
-      this.run.replies = new Map(this.run.replies).set(node.id, reply);
-      break;
-    }
+    if (reply && !isEmpty(reply)) this.run.replies = new Map(this.run.replies).set(node.id, reply);
     this.run.steps += 1;
     this.observe?.(node.id, outlet, this.run.now, () => this.left(token, node, { ...seen, outlet }));
     const { id, frames } = token;

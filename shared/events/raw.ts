@@ -4,6 +4,13 @@ export type Raw = Readonly<Record<string, unknown>>;
 export const record = (value: unknown): Raw =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : {};
 
+/** Whether it is a list or record with nothing in it. Without making a list of its keys: asked for each step of each conversation. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  for (const _ in value) return false;
+  return true;
+}
+
 export const has = (raw: Raw, key: string): boolean => Object.hasOwn(raw, key);
 
 export const field = (raw: Raw, key: string): unknown => (has(raw, key) ? raw[key] : undefined);
